@@ -1,0 +1,253 @@
+"""The document tree: what a layout's markup becomes, and all that a writer sees.
+
+The set of nodes is closed. A writer matches on `Block` and `Inline` and ends in `assert_never`, so a
+new node makes every writer fail to type-check until it is handled. Nodes are frozen and hold plain
+words: every translation has been chosen, every name is resolved.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Mark = Literal["draft", "missing"]
+"""What a reader must know of a translation: not reviewed yet, or not there (the source's words stand in)."""
+
+Orientation = Literal["portrait", "landscape"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in a layout a node was written; lines and columns count from 1."""
+
+    layout: str
+    line: int
+    column: int
+
+
+# Inlines ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one language and one appearance.
+
+    `style` names an inline style of the stylesheet; `href` makes the words a link (an absolute
+    http, https or mailto address).
+    """
+
+    text: str
+    language: str
+    style: str | None = None
+    bold: bool = False
+    italic: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of the page that it stands on, in Arabic digits."""
+
+    language: str
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """The number of pages of the document."""
+
+    language: str
+    style: str | None = None
+
+
+Inline = Run | LineBreak | PageNumber | PageCount
+
+
+# Blocks ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that are set as one block; `style` names a paragraph style of the stylesheet."""
+
+    inlines: tuple[Inline, ...]
+    language: str
+    style: str
+    origin: Origin
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of what follows; level 1 is the document's own. Its style is `heading-<level>`."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    language: str
+    origin: Origin
+
+    @property
+    def style(self) -> str:
+        """Return the name of its paragraph style."""
+        return f"heading-{self.level}"
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list; its first block stands beside the bullet or number."""
+
+    blocks: tuple[Block, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Items, bulleted or (`ordered`) numbered from `start` in Arabic digits."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool
+    language: str
+    origin: Origin
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: `width` in millimetres when `unit` is `mm`; a share of what the others leave
+    when it is `*`; `auto` measures the content (then `width` has no meaning)."""
+
+    width: float = 0.0
+    unit: Literal["mm", "*", "auto"] = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; `scope` marks a header of its column or of its row. `style` names a cell style."""
+
+    blocks: tuple[Block, ...]
+    origin: Origin
+    scope: Literal["column", "row"] | None = None
+    column_span: int = 1
+    row_span: int = 1
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells; `style` names a row style."""
+
+    cells: tuple[Cell, ...]
+    origin: Origin
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; `head` repeats at the top of every page. `style` names a table style.
+
+    A table for `presentation` only arranges its content: it has no header cells and is no table for a
+    screen reader.
+    """
+
+    columns: tuple[Column, ...]
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    style: str
+    language: str
+    origin: Origin
+    presentation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Blocks set apart from the text, such as a notice; `style` names an aside style."""
+
+    blocks: tuple[Block, ...]
+    style: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelRow:
+    """The same content in each of the languages: one cell a language, in the document's order."""
+
+    cells: tuple[tuple[Block, ...], ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Content side by side in several languages, in columns of equal width; the cells of a row align at their top.
+
+    Every row has as many cells as there are `languages`. A screen reader hears a row's cells in order.
+    """
+
+    rows: tuple[ParallelRow, ...]
+    languages: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin horizontal line across the column."""
+
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+    origin: Origin
+
+
+Block = Paragraph | Heading | List | Table | Aside | Parallel | Rule | PageBreak
+
+
+# The document ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of pages of one orientation, with what stands at their head and foot.
+
+    `first_header` and `first_footer`, where given, replace the others on the section's first page.
+    """
+
+    blocks: tuple[Block, ...]
+    origin: Origin
+    orientation: Orientation = "portrait"
+    header: tuple[Block, ...] = ()
+    footer: tuple[Block, ...] = ()
+    first_header: tuple[Block, ...] | None = None
+    first_footer: tuple[Block, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says about itself; nothing else of the machine or its user ever enters a file."""
+
+    title: str
+    languages: tuple[str, ...]
+    date: datetime.date
+    author: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready to be written."""
+
+    sections: tuple[Section, ...]
+    metadata: Metadata
+
+    @property
+    def language(self) -> str:
+        """Return the document's main language: the first that it was asked for."""
+        return self.metadata.languages[0]

@@ -1,0 +1,194 @@
+"""The one look: a stylesheet's TOML becomes typed styles that every writer reads.
+
+Lengths are points (1/72 inch) unless a name says `mm`. Colours are names of the stylesheet's
+`[colours]` table, and become `#RRGGBB` when the stylesheet is resolved.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Points = Annotated[float, Field(ge=0, le=500)]
+Millimetres = Annotated[float, Field(ge=0, le=2000)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+ColourName = str
+Alignment = Literal["left", "center", "right", "justify"]
+
+
+class _Style(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Margins(_Style):
+    """Space between the paper's edge and the text, in millimetres."""
+
+    top: Millimetres
+    right: Millimetres
+    bottom: Millimetres
+    left: Millimetres
+
+
+class PageStyle(_Style):
+    """The paper and what stands around the text; `header_gap` and `footer_gap` are points to the text."""
+
+    width_mm: Millimetres = 210
+    height_mm: Millimetres = 297
+    margins: Margins
+    header_gap: Points = 12
+    footer_gap: Points = 12
+    column_gap: Points = 20
+
+
+class FontStyle(_Style):
+    """Families by ISO 15924 script code, and where to look for what they lack, in order."""
+
+    scripts: dict[str, str]
+    fallback: tuple[str, ...] = ()
+
+
+class Line(_Style):
+    """A rule: its thickness and colour."""
+
+    width: Points = 0.4
+    colour: ColourName = "rule"
+
+
+class LanguageStyle(_Style):
+    """What all text in a language needs, unless a style says otherwise for it."""
+
+    line_height: float | None = Field(default=None, ge=0.8, le=4)
+
+
+class ParagraphVariant(_Style):
+    """What a paragraph style changes in one language."""
+
+    size: Points | None = None
+    line_height: float | None = Field(default=None, ge=0.8, le=4)
+
+
+class ParagraphStyle(_Style):
+    """How a paragraph is set. `line_height` is a factor of `size`; `draft_bar` takes the place of a border."""
+
+    size: Points = 9.5
+    line_height: float = Field(default=1.45, ge=0.8, le=4)
+    colour: ColourName = "ink"
+    bold: bool = False
+    italic: bool = False
+    align: Alignment = "left"
+    space_before: Points = 0
+    space_after: Points = 4
+    keep_with_next: bool = False
+    rule_above: Line | None = None
+    rule_below: Line | None = None
+    rule_gap: Points = 3
+    variants: dict[str, ParagraphVariant] = {}
+
+
+class RunStyle(_Style):
+    """How words inside a paragraph differ from it; `scale` is a factor of the paragraph's size."""
+
+    scale: float = Field(default=1.0, ge=0.3, le=3)
+    colour: ColourName | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+
+
+class CellStyle(_Style):
+    """How a cell differs from its table."""
+
+    fill: ColourName | None = None
+    align: Alignment | None = None
+    paragraph: str | None = None
+
+
+class RowStyle(_Style):
+    """How a row differs from its table."""
+
+    fill: ColourName | None = None
+    paragraph: str | None = None
+
+
+class TableStyle(_Style):
+    """How a table is ruled and padded; `head` and `body` and `row_head` name paragraph styles of its cells.
+
+    `rule_top` and `rule_head` stand above and below the header rows, `rule_row` below every body row.
+    """
+
+    padding_vertical: Points = 3
+    padding_horizontal: Points = 4
+    flush: bool = False
+    """Whether the outer cells have no padding towards the margin."""
+    head: str = "table-head"
+    body: str = "table-body"
+    row_head: str = "table-body"
+    rule_top: Line | None = None
+    rule_head: Line | None = None
+    rule_row: Line | None = None
+    space_before: Points = 0
+    space_after: Points = 8
+
+
+class AsideStyle(_Style):
+    """How a notice stands apart: a tint, a bar at its left, and padding."""
+
+    paragraph: str = "body"
+    fill: ColourName | None = None
+    bar: Line | None = None
+    padding_vertical: Points = 5
+    padding_horizontal: Points = 9
+    space_before: Points = 0
+    space_after: Points = 8
+
+
+class ListStyle(_Style):
+    """How lists are set: the bullet, the indent of each level, and the paragraph style of items."""
+
+    bullet: str = "•"
+    indent: Points = 12
+    paragraph: str = "list"
+
+
+class MarkStyle(_Style):
+    """The bar at the left of a translation that is a draft or missing; `gap` is points to the text."""
+
+    width: Points = 2
+    gap: Points = 5
+    colour: ColourName
+
+
+class Stylesheet(_Style):
+    """Every style by its name."""
+
+    page: PageStyle
+    fonts: FontStyle
+    colours: dict[str, Colour]
+    language: dict[str, LanguageStyle] = {}
+    paragraph: dict[str, ParagraphStyle]
+    inline: dict[str, RunStyle] = {}
+    table: dict[str, TableStyle] = {}
+    row: dict[str, RowStyle] = {}
+    cell: dict[str, CellStyle] = {}
+    aside: dict[str, AsideStyle] = {}
+    list: ListStyle = ListStyle()
+    mark: dict[Literal["draft", "missing"], MarkStyle]
+
+    def colour(self, name: ColourName) -> str:
+        """Return a colour as `#RRGGBB`."""
+        return self.colours[name]
+
+    def paragraph_style(self, name: str, language: str) -> ParagraphStyle:
+        """Return a paragraph style as it is in a language: its own variant, then the language's line height."""
+        style = self.paragraph[name]
+        changes: dict[str, Any] = {}
+        general = self.language.get(language)
+        if general and general.line_height:
+            changes["line_height"] = max(style.line_height, general.line_height)
+        if variant := style.variants.get(language):
+            changes |= variant.model_dump(exclude_none=True)
+        return style.model_copy(update=changes) if changes else style
+
+    def family(self, script: str) -> str:
+        """Return the font family for a script (ISO 15924), the Latin one for a script that is not listed."""
+        return self.fonts.scripts.get(script) or self.fonts.scripts["Latn"]

@@ -1,0 +1,48 @@
+"""The languages a document can be written in: code → what typesetting and Word need to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of documents.
+
+    `code` is a BCP 47 tag, as folders under `locales/` and `lang` attributes have it. `script` is its
+    ISO 15924 code; `word_tag` the tag that Word knows (`w:lang`); `is_complex_script` says whether Word
+    takes font, size and weight from the complex-script properties (`w:cs`, `w:szCs`, `w:bCs`;
+    ISO/IEC 29500-1, 17.3.2.7, 17.3.2.39, 17.3.2.2).
+    """
+
+    code: str
+    name: str
+    script: str
+    word_tag: str
+    is_complex_script: bool = False
+
+
+SOURCE_LANGUAGE = "en"
+
+_KNOWN = {
+    language.code: language
+    for language in (
+        Language("en", "English", "Latn", "en-GB"),
+        Language("lo", "ລາວ", "Laoo", "lo-LA", is_complex_script=True),
+        Language("ja", "日本語", "Jpan", "ja-JP"),
+        Language("fr", "français", "Latn", "fr-FR"),
+        Language("th", "ไทย", "Thai", "th-TH", is_complex_script=True),
+        Language("vi", "Tiếng Việt", "Latn", "vi-VN"),
+    )
+}
+
+
+def language(code: str) -> Language:
+    """Return the language with a code; a code that is not listed here is taken as Latin script.
+
+    >>> language("lo").word_tag
+    'lo-LA'
+    >>> language("de").script
+    'Latn'
+    """
+    return _KNOWN.get(code) or Language(code, code, "Latn", code)

@@ -1,0 +1,171 @@
+"""`Text`: a human-readable string in one or more languages, each with the state of its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from planreports.i18n.languages import SOURCE_LANGUAGE
+
+
+class TranslationState(StrEnum):
+    """How far a translation may be trusted; ordered from the best to none at all."""
+
+    OFFICIAL = "official"
+    REVIEWED = "reviewed"
+    DRAFT = "draft"
+    MISSING = "missing"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for official up to 3 for missing, so that states can be compared."""
+        return list(TranslationState).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The words of a text in one language.
+
+    `language` is the language of the words themselves: when a translation was asked for that does not
+    exist, it is the source language and `state` is `missing`.
+    """
+
+    language: str
+    text: str
+    state: TranslationState = TranslationState.OFFICIAL
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string in one or more languages; the first is the source. `str()` gives the source's words.
+
+    >>> text = Text.of("Status").translated("lo", "ສະຖານະ", TranslationState.DRAFT)
+    >>> text.translation("lo").text, str(text)
+    ('ສະຖານະ', 'Status')
+    >>> text.translation("ja").state
+    <TranslationState.MISSING: 'missing'>
+    """
+
+    translations: tuple[Translation, ...]
+
+    @classmethod
+    def of(cls, words: str, language: str = SOURCE_LANGUAGE) -> Self:
+        """Return a text in one language, its own source."""
+        return cls((Translation(language, words),))
+
+    @classmethod
+    def from_mapping(
+        cls, words: Mapping[str, str], state: TranslationState = TranslationState.REVIEWED
+    ) -> Self:
+        """Return a text from `{"en": …, "lo": …}`; languages other than the source get `state`."""
+        order = sorted(words, key=lambda code: code != SOURCE_LANGUAGE)
+        first, *others = (Translation(code, words[code], state) for code in order)
+        return cls((replace(first, state=TranslationState.OFFICIAL), *others))
+
+    @property
+    def source(self) -> Translation:
+        """Return the words that the others translate."""
+        return self.translations[0]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the codes of the languages that this text has words in."""
+        return tuple(translation.language for translation in self.translations)
+
+    def __str__(self) -> str:
+        return self.source.text
+
+    def __bool__(self) -> bool:
+        return any(translation.text for translation in self.translations)
+
+    def translation(self, language: str) -> Translation:
+        """Return the words in a language; where there are none, the source's, in state `missing`."""
+        for translation in self.translations:
+            if translation.language == language:
+                return translation
+        return replace(self.source, state=TranslationState.MISSING)
+
+    def translated(self, language: str, words: str, state: TranslationState) -> Self:
+        """Return this text with the words of one more language, replacing those it had in it."""
+        others = tuple(each for each in self.translations if each.language != language)
+        return type(self)((*others, Translation(language, words, state)))
+
+    def map(self, change: Callable[[str], str]) -> Self:
+        """Return this text with `change` applied to the words of each language."""
+        return type(self)(tuple(replace(each, text=change(each.text)) for each in self.translations))
+
+    def format(self, **values: object) -> Self:
+        """Return this text with `{name}` filled in; a value that is a `Text` gives each language its own.
+
+        A translation is at most as good as the worst of what stands in it.
+
+        >>> str(Text.of("{n} of {total}").format(n=1, total=2))
+        '1 of 2'
+        """
+        return type(self)(tuple(_filled(each, values) for each in self.translations))
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """Return the text that a file's value means: words in the source language, or words per language.
+
+        Raises pydantic's custom error `text` for anything else, as its validators do.
+        """
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, str) and value.strip():
+            return cls.of(value)
+        if isinstance(value, Mapping) and value and all(_is_words(*pair) for pair in value.items()):
+            return cls.from_mapping(value)
+        raise PydanticCustomError("text", "expected words, or words per language such as {{en: …, lo: …}}")
+
+    def plain(self) -> str | dict[str, str]:
+        """Return the value that a file holds: what `parse` reads."""
+        if len(self.translations) == 1 and self.source.language == SOURCE_LANGUAGE:
+            return self.source.text
+        return {each.language: each.text for each in self.translations}
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(cls.plain)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        words = {"type": "string", "minLength": 1}
+        return {"anyOf": [words, {"type": "object", "minProperties": 1, "additionalProperties": words}]}
+
+
+def _filled(translation: Translation, values: Mapping[str, object]) -> Translation:
+    words, state = {}, translation.state
+    for name, value in values.items():
+        if isinstance(value, Text):
+            part = value.translation(translation.language)
+            words[name], state = part.text, max(state, part.state, key=lambda each: each.rank)
+        else:
+            words[name] = str(value)
+    return Translation(translation.language, translation.text.format(**words), state)
+
+
+def joined(separator: str, texts: Iterable[Text], languages: Iterable[str]) -> Text:
+    """Return several texts as one, in the given languages, with a separator between them."""
+    texts = tuple(texts)
+    made = []
+    for language in languages:
+        parts = [text.translation(language) for text in texts]
+        state = max((part.state for part in parts), key=lambda each: each.rank)
+        made.append(Translation(language, separator.join(part.text for part in parts), state))
+    return Text(tuple(made))
+
+
+def _is_words(language: object, words: object) -> bool:
+    return isinstance(language, str) and isinstance(words, str) and bool(words.strip())

@@ -1,0 +1,1 @@
+"""A secretariat's folder: its configuration and meetings, found, loaded and checked."""

@@ -1,0 +1,37 @@
+"""The formats a document can be written in: a row each; nothing else knows the list."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planreports.document.nodes import Document
+from planreports.document.styles import Stylesheet
+from planreports.i18n.line_breaks import LineBreaker
+
+Writer = Callable[[Document, Stylesheet, LineBreaker], bytes]
+"""Return the file of a document that looks as the stylesheet says and breaks lines where the breaker allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: its name on the command line, its suffix, and the module whose `write` makes it."""
+
+    name: str
+    suffix: str
+    module: str
+
+    def writer(self) -> Writer:
+        """Return the function that writes this format; its libraries are imported only now."""
+        write: Writer = importlib.import_module(self.module).write
+        return write
+
+
+FORMATS = {
+    format_.name: format_
+    for format_ in (
+        Format("docx", ".docx", "planreports.writers.docx"),
+        Format("pdf", ".pdf", "planreports.writers.pdf"),
+    )
+}

@@ -1,0 +1,1 @@
+"""The document tree becomes a Word file."""
