@@ -183,9 +183,9 @@ class ParallelRow:
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """Content side by side in several languages, in columns of equal width; the cells of a row align at their top.
+    """Content side by side in several languages, in columns of equal width.
 
-    Every row has as many cells as there are `languages`. A screen reader hears a row's cells in order.
+    The cells of a row align at their top. Every row has as many cells as there are `languages`. A screen reader hears a row's cells in order.
     """
 
     rows: tuple[ParallelRow, ...]

@@ -69,7 +69,13 @@ class ParagraphVariant(_Style):
 
 
 class ParagraphStyle(_Style):
-    """How a paragraph is set. `line_height` is a factor of `size`; `draft_bar` takes the place of a border."""
+    """How a paragraph is set; `line_height` is a factor of `size`.
+
+    In a document of several languages, `together` puts them into one paragraph with these characters
+    between (a line feed is a new line) and gives the second and later languages the inline style
+    `translation`; without it every language has a paragraph of its own. `marked` says whether a
+    translation that is not reviewed has a bar at its left.
+    """
 
     size: Points = 9.5
     line_height: float = Field(default=1.45, ge=0.8, le=4)
@@ -83,6 +89,9 @@ class ParagraphStyle(_Style):
     rule_above: Line | None = None
     rule_below: Line | None = None
     rule_gap: Points = 3
+    together: str | None = None
+    translation: str | None = None
+    marked: bool = False
     variants: dict[str, ParagraphVariant] = {}
 
 

@@ -13,6 +13,10 @@ from pydantic_core import PydanticCustomError, core_schema
 from planreports.i18n.languages import SOURCE_LANGUAGE
 
 
+INLINE_STATE = "inline_state"
+"""The key of a pydantic validation context that says in which state a file's own translations are."""
+
+
 class TranslationState(StrEnum):
     """How far a translation may be trusted; ordered from the best to none at all."""
 
@@ -110,17 +114,17 @@ class Text:
         return type(self)(tuple(_filled(each, values) for each in self.translations))
 
     @classmethod
-    def parse(cls, value: object) -> Self:
+    def parse(cls, value: object, state: TranslationState = TranslationState.REVIEWED) -> Self:
         """Return the text that a file's value means: words in the source language, or words per language.
 
-        Raises pydantic's custom error `text` for anything else, as its validators do.
+        `state` is that of languages other than the source. Raises pydantic's custom error `text` for anything else, as its validators do.
         """
         if isinstance(value, cls):
             return value
         if isinstance(value, str) and value.strip():
             return cls.of(value)
         if isinstance(value, Mapping) and value and all(_is_words(*pair) for pair in value.items()):
-            return cls.from_mapping(value)
+            return cls.from_mapping(value, state)
         raise PydanticCustomError("text", "expected words, or words per language such as {{en: …, lo: …}}")
 
     def plain(self) -> str | dict[str, str]:
@@ -133,9 +137,13 @@ class Text:
     def __get_pydantic_core_schema__(
         cls, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.plain_serializer_function_ser_schema(cls.plain)
+        return core_schema.with_info_plain_validator_function(
+            cls._validate, serialization=core_schema.plain_serializer_function_ser_schema(cls.plain)
         )
+
+    @classmethod
+    def _validate(cls, value: object, info: core_schema.ValidationInfo) -> Self:
+        return cls.parse(value, (info.context or {}).get(INLINE_STATE, TranslationState.REVIEWED))
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -143,6 +151,11 @@ class Text:
     ) -> dict[str, Any]:
         words = {"type": "string", "minLength": 1}
         return {"anyOf": [words, {"type": "object", "minProperties": 1, "additionalProperties": words}]}
+
+
+@dataclass(frozen=True, slots=True)
+class RichText(Text):
+    """A text written in CommonMark: emphasis, links, lists and paragraphs, never HTML."""
 
 
 def _filled(translation: Translation, values: Mapping[str, object]) -> Translation:

@@ -11,7 +11,7 @@ from planreports.document.styles import Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 
 Writer = Callable[[Document, Stylesheet, LineBreaker], bytes]
-"""Return the file of a document that looks as the stylesheet says and breaks lines where the breaker allows."""
+"""Returns the file of a document: it looks as the stylesheet says, lines break where the breaker allows."""
 
 
 @dataclass(frozen=True, slots=True)
