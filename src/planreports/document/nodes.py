@@ -185,7 +185,8 @@ class ParallelRow:
 class Parallel:
     """Content side by side in several languages, in columns of equal width.
 
-    The cells of a row align at their top. Every row has as many cells as there are `languages`. A screen reader hears a row's cells in order.
+    The cells of a row align at their top. Every row has as many cells as there are `languages`.
+    A screen reader hears a row's cells in order.
     """
 
     rows: tuple[ParallelRow, ...]

@@ -188,7 +188,7 @@ class Stylesheet(_Style):
         return self.colours[name]
 
     def paragraph_style(self, name: str, language: str) -> ParagraphStyle:
-        """Return a paragraph style as it is in a language: its own variant, then the language's line height."""
+        """Return a paragraph style as it is in a language: its variant, then the language's line height."""
         style = self.paragraph[name]
         changes: dict[str, Any] = {}
         general = self.language.get(language)

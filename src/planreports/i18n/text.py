@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from planreports.i18n.languages import SOURCE_LANGUAGE
 
-
 INLINE_STATE = "inline_state"
 """The key of a pydantic validation context that says in which state a file's own translations are."""
 
@@ -117,7 +116,8 @@ class Text:
     def parse(cls, value: object, state: TranslationState = TranslationState.REVIEWED) -> Self:
         """Return the text that a file's value means: words in the source language, or words per language.
 
-        `state` is that of languages other than the source. Raises pydantic's custom error `text` for anything else, as its validators do.
+        `state` is that of languages other than the source. Raises pydantic's custom error `text` for
+        anything else, as its validators do.
         """
         if isinstance(value, cls):
             return value
