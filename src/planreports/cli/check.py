@@ -1,0 +1,19 @@
+"""`planreports check`: every problem of a workspace, with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planreports.workspace.workspace import open_workspace
+
+
+@click.command("check")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
+@click.option("-w", "--workspace", type=click.Path(path_type=Path), help="The same as DIR.")
+def command(folder: Path, workspace: Path | None) -> None:
+    """Report every problem in all files of the workspace in DIR (default: this folder or one above it)."""
+    found = open_workspace(workspace or folder)
+    plan, meetings = found.plan, len(found.meetings)
+    click.echo(f"{found.folder}: no problems (plan {plan.id}, {meetings} meeting{'' if meetings == 1 else 's'}).")

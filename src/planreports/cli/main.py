@@ -1,0 +1,84 @@
+"""The `planreports` command: its list of commands, and what becomes of errors."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+
+import click
+
+from planreports.cli.messages import print_problems
+from planreports.errors import PlanReportsError
+from planreports.version import VERSION
+
+EXIT_PROBLEMS, EXIT_USAGE, EXIT_DEFECT = 1, 2, 70
+
+_COMMANDS = {
+    "demo": ("planreports.cli.demo", "Render the example's brief in every language and format."),
+    "init": ("planreports.cli.init", "Make a workspace to start from."),
+    "brief": ("planreports.cli.brief", "Render a meeting's brief."),
+    "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
+    "plan": ("planreports.cli.plan", "Show the plan, or export it."),
+}
+"""Each command's module (whose `command` it is) and line of help; a module is imported when it is run."""
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands' names and help without importing them, so that help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="planreports")
+def _group() -> None:
+    """Briefing documents from an action plan: Word and PDF, English and Lao.
+
+    \b
+    Start with:   planreports demo
+    Then:         planreports init my-folder
+                  planreports brief 2026-som6 -w my-folder -l en,lo
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command and leave with its exit status."""
+    sys.exit(_status(arguments))
+
+
+def _status(arguments: list[str] | None) -> int:
+    try:
+        _group.main(args=arguments, prog_name="planreports", standalone_mode=False)
+    except PlanReportsError as error:
+        print_problems(error.problems)
+        return EXIT_PROBLEMS
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    except Exception:  # noqa: BLE001 - the last resort: whatever reaches this point is our own defect
+        _report_defect()
+        return EXIT_DEFECT
+    return 0
+
+
+def _report_defect() -> None:
+    click.echo("planreports has a defect; your files are as they were. Please report it with the lines below", err=True)
+    click.echo(f"and the command that you gave (planreports {VERSION}, Python {sys.version.split()[0]}):\n", err=True)
+    click.echo(traceback.format_exc(), err=True)

@@ -1,0 +1,54 @@
+"""Renditions become files in a folder: how they are named, and that all or none are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planreports.cli.messages import print_written
+from planreports.files.atomic import write_atomically
+from planreports.rendering import render
+from planreports.workspace.workspace import Workspace
+from planreports.writers import FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class BriefRendition:
+    """One file to make: a meeting's brief in some languages and one format."""
+
+    meeting: str
+    languages: Sequence[str]
+    format: str
+    arrangement: str = "side-by-side"
+    audience: str = "internal"
+
+    @property
+    def file_name(self) -> str:
+        """Return the file's name: the report, the meeting, what sets this copy apart, and the suffix."""
+        parts = ["brief", self.meeting, "+".join(self.languages)]
+        if len(self.languages) > 1 and self.arrangement != "side-by-side":
+            parts.append(self.arrangement)
+        if self.audience != "internal":
+            parts.append(self.audience)
+        return "-".join(parts) + FORMATS[self.format].suffix
+
+    def made(self, workspace: Workspace) -> bytes:
+        """Return the file's bytes."""
+        return render(
+            workspace,
+            "brief",
+            meeting=self.meeting,
+            languages=self.languages,
+            format=self.format,
+            arrangement=self.arrangement,
+            audience=self.audience,
+        )
+
+
+def write_renditions(renditions: Iterable[BriefRendition], workspace: Workspace, folder: Path) -> None:
+    """Make all files first, then write them; a mistake in one leaves none behind."""
+    made = [(rendition.file_name, rendition.made(workspace)) for rendition in renditions]
+    for name, data in made:
+        write_atomically(folder / name, data)
+        print_written(folder / name)

@@ -1,0 +1,184 @@
+"""Elements become the blocks of the document tree, each text in the languages that were asked for.
+
+In one language an element becomes one block. In several, a paragraph style says whether the languages
+share a paragraph (`together`); otherwise each has its own, side by side in a `Parallel` or stacked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from planreports.document.nodes import (
+    Aside,
+    Block,
+    Heading,
+    List,
+    ListItem,
+    Origin,
+    PageBreak,
+    Paragraph,
+    Parallel,
+    ParallelRow,
+    Rule,
+)
+from planreports.i18n import commonmark
+from planreports.i18n.text import RichText, Text
+from planreports.layout import tables
+from planreports.layout.building import Building
+from planreports.layout.elements import BLOCK_ELEMENTS
+from planreports.layout.inlines import Content, inlines_in, inlines_together, is_blank, mark_of, texts_of
+from planreports.layout.markup import Element
+from planreports.layout.rendition import Arrangement, LanguageChoice
+
+
+def flow(content: Content, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
+    """Return the blocks of an element's content; words that stand in it directly get the paragraph style.
+
+    Neighbouring parallel blocks become one.
+    """
+    blocks: list[Block] = []
+    for group in _groups(content):
+        if isinstance(group, Element):
+            blocks += _element(group, building)
+        elif isinstance(group, RichText):
+            blocks += _rich(group, style, origin, building)
+        elif not is_blank(group):
+            blocks += paragraph(group, style, origin, building)
+    return _merged(blocks)
+
+
+def _groups(content: Content) -> Iterable[Element | RichText | Content]:
+    """Yield block elements by themselves, a rich text that stands alone, and runs of words between them."""
+    words: list[Element | str | Text] = []
+    for child in (*content, None):
+        if child is not None and not (isinstance(child, Element) and child.name in BLOCK_ELEMENTS):
+            words.append(child)
+            continue
+        solid = [each for each in words if not is_blank([each])]
+        if solid and all(isinstance(each, RichText) for each in solid):
+            yield from (each for each in solid if isinstance(each, RichText))
+        elif solid:
+            yield words
+        words = []
+        if child is not None:
+            yield child
+
+
+def paragraph(content: Content, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
+    """Return words as paragraphs of a style: one, or one a language."""
+    look = building.stylesheet.paragraph[style]
+    choice = building.choice
+    if choice.is_multilingual and look.together is not None:
+        return (Paragraph(inlines_together(content, look, building), choice.main, style, origin),)
+    return _apart(
+        [[_paragraph_in(content, style, origin, language, building)] for language in _needed(content, choice)],
+        origin,
+        building,
+    )
+
+
+def _paragraph_in(
+    content: Content, style: str, origin: Origin, language: str, building: Building
+) -> Paragraph:
+    mark = mark_of(content, language) if building.stylesheet.paragraph[style].marked else None
+    return Paragraph(inlines_in(content, language, building), language, style, origin, mark)
+
+
+def _needed(content: Content, choice: LanguageChoice) -> tuple[str, ...]:
+    """Return the languages that content must be set in: one where it holds no text."""
+    return choice.languages if texts_of(content) else choice.languages[:1]
+
+
+def _apart(cells: Sequence[Sequence[Block]], origin: Origin, building: Building) -> tuple[Block, ...]:
+    """Return the same content in its languages, side by side or one under the other."""
+    if len(cells) == 1 or building.choice.arrangement is Arrangement.STACKED:
+        return tuple(block for cell in cells for block in cell)
+    if len({len(cell) for cell in cells}) == 1:
+        rows = tuple(ParallelRow(tuple((block,) for block in blocks), origin) for blocks in zip(*cells, strict=True))
+    else:
+        rows = (ParallelRow(tuple(tuple(cell) for cell in cells), origin),)
+    return (Parallel(rows, building.choice.languages, origin),)
+
+
+def _merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if isinstance(block, Parallel) and isinstance(last, Parallel):
+            merged[-1] = replace(last, rows=last.rows + block.rows)
+        else:
+            merged.append(block)
+    return tuple(merged)
+
+
+def _element(element: Element, building: Building) -> tuple[Block, ...]:
+    origin = element.origin
+    match element.name:
+        case "p":
+            style = building.style_name(element, building.stylesheet.paragraph) or "body"
+            return paragraph(element.children, style, origin, building)
+        case "ul" | "ol":
+            return _list(element, building)
+        case "table":
+            return (tables.table(element, building, flow),)
+        case "aside":
+            return (_aside(element, building),)
+        case "hr":
+            return (PageBreak(origin) if element.class_name else Rule(origin),)
+    return _heading(element, building)
+
+
+def _heading(element: Element, building: Building) -> tuple[Block, ...]:
+    """Return a heading; the document's title is followed by its translations, each a line of its own."""
+    level, choice = int(element.name[1]), building.choice
+    content, origin = element.children, element.origin
+    if level > 1 and choice.is_multilingual:
+        style = building.stylesheet.paragraph[f"heading-{level}"]
+        return (Heading(level, inlines_together(content, style, building), choice.main, origin),)
+    title = Heading(level, inlines_in(content, choice.main, building), choice.main, origin)
+    translations = (
+        Paragraph(inlines_in(content, language, building), language, "title-translation", origin)
+        for language in choice.others
+        if mark_of(content, language) != "missing"
+    )
+    return (title, *translations)
+
+
+def _list(element: Element, building: Building) -> tuple[Block, ...]:
+    choice = building.choice
+    if not choice.is_multilingual or choice.arrangement is Arrangement.STACKED:
+        return (_list_of(element, choice.main, building),)
+    if not texts_of(element.children):
+        return (_list_of(element, choice.main, _in(choice.main, building)),)
+    lists = [[_list_of(element, language, _in(language, building))] for language in choice.languages]
+    return _apart(lists, element.origin, building)
+
+
+def _list_of(element: Element, language: str, building: Building) -> List:
+    style = building.stylesheet.list.paragraph
+    items = tuple(
+        ListItem(flow(item.children, style, item.origin, building), item.origin)
+        for item in element.elements("li")
+        if not is_blank(item.children)
+    )
+    return List(items, element.name == "ol", language, element.origin, building.count(element, "start"))
+
+
+def _in(language: str, building: Building) -> Building:
+    return replace(building, choice=LanguageChoice((language,)))
+
+
+def _aside(element: Element, building: Building) -> Aside:
+    style = building.style_name(element, building.stylesheet.aside) or "notice"
+    inner = building.stylesheet.aside[style].paragraph
+    return Aside(flow(element.children, inner, element.origin, building.stacked()), style, element.origin)
+
+
+def _rich(text: RichText, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
+    """Return a CommonMark text as its blocks, in each language."""
+    cells = []
+    for language in building.choice.languages:
+        content = commonmark.parse_commonmark(text.translation(language).text)
+        cells.append(_RichBlocks(text, style, origin, language, building).blocks(content))
+    return _apart(cells, origin, building)

@@ -1,0 +1,61 @@
+"""What every step from markup to tree needs: the languages, the stylesheet, and where problems are gathered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from planreports.document.styles import Stylesheet
+from planreports.errors import Problem, did_you_mean
+from planreports.i18n.text import Text
+from planreports.layout.markup import Element
+from planreports.layout.rendition import Arrangement, LanguageChoice
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """The making of one tree. `missing_label` are the words after a text that has no translation."""
+
+    choice: LanguageChoice
+    stylesheet: Stylesheet
+    missing_label: Text
+    problems: list[Problem] = field(default_factory=list)
+
+    def stacked(self) -> Self:
+        """Return this building for narrow places, where languages stand one under the other."""
+        return replace(self, choice=replace(self.choice, arrangement=Arrangement.STACKED))
+
+    def problem(self, element: Element, message: str, hint: str | None = None) -> None:
+        """Note a mistake of an element, once."""
+        origin = element.origin
+        found = Problem(message, origin.layout, origin.line, origin.column, hint)
+        if found not in self.problems:
+            self.problems.append(found)
+
+    def style_name(self, element: Element, known: Mapping[str, object] | Collection[str]) -> str | None:
+        """Return an element's class if the stylesheet knows it; note a problem if it does not."""
+        name = element.class_name
+        if name is None or name in known:
+            return name
+        self.problem(element, f'unknown class "{name}" of <{element.name}>', did_you_mean(name, known))
+        return None
+
+    def address(self, element: Element) -> str | None:
+        """Return the address of a link, which must be http, https or mailto."""
+        address = element.attributes.get("href", "")
+        if _ADDRESS.fullmatch(address):
+            return address
+        self.problem(element, f'href="{address[:60]}" is no address', "expected https://…, http://… or mailto:…")
+        return None
+
+    def count(self, element: Element, name: str) -> int:
+        """Return a whole-number attribute from 1 to 1000; 1 where it is absent."""
+        value = element.attributes.get(name, "1")
+        if value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= 1000:
+            return int(value)
+        self.problem(element, f'{name}="{value[:20]}" of <{element.name}>', "expected a whole number from 1 to 1000")
+        return 1

@@ -1,0 +1,78 @@
+"""The layout markup: a strict subset of HTML5, in one table of what each element holds and takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_INLINE = frozenset({"strong", "em", "a", "br", "span"})
+_BLOCK = frozenset({"h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "aside", "hr"})
+_ANY = None
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRule:
+    """What an element may hold and which attributes it takes.
+
+    `text` allows words in it; `rich` allows the blocks of a CommonMark text to stand in it directly.
+    `attributes` maps a name to its closed set of values, or to None where other code judges the value
+    (classes: the stylesheet; numbers, lengths and addresses: the builder). `lang` is valid everywhere.
+    """
+
+    children: frozenset[str] = frozenset()
+    text: bool = False
+    rich: bool = False
+    attributes: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    is_void: bool = False
+
+
+def _words(*values: str) -> frozenset[str]:
+    return frozenset(values)
+
+
+_CLASS = {"class": _ANY}
+_CELL = {"class": _ANY, "colspan": _ANY, "rowspan": _ANY}
+
+ELEMENTS: Mapping[str, ElementRule] = {
+    "section": ElementRule(
+        _BLOCK | {"header", "footer"}, rich=True, attributes={"class": _words("portrait", "landscape")}
+    ),
+    "header": ElementRule(_BLOCK, attributes={"class": _words("first")}),
+    "footer": ElementRule(_BLOCK, attributes={"class": _words("first")}),
+    "h1": ElementRule(_INLINE, text=True),
+    "h2": ElementRule(_INLINE, text=True),
+    "h3": ElementRule(_INLINE, text=True),
+    "h4": ElementRule(_INLINE, text=True),
+    "p": ElementRule(_INLINE, text=True, attributes=_CLASS),
+    "ul": ElementRule(_words("li")),
+    "ol": ElementRule(_words("li"), attributes={"start": _ANY}),
+    "li": ElementRule(_INLINE | _words("p", "ul", "ol"), text=True, rich=True),
+    "table": ElementRule(
+        _words("colgroup", "thead", "tbody"), attributes={"class": _ANY, "role": _words("presentation")}
+    ),
+    "colgroup": ElementRule(_words("col")),
+    "col": ElementRule(attributes={"style": _ANY}, is_void=True),
+    "thead": ElementRule(_words("tr")),
+    "tbody": ElementRule(_words("tr")),
+    "tr": ElementRule(_words("th", "td"), attributes=_CLASS),
+    "th": ElementRule(
+        _INLINE | _words("p"), text=True, attributes={**_CELL, "scope": _words("col", "row")}
+    ),
+    "td": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CELL),
+    "aside": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CLASS),
+    "hr": ElementRule(attributes={"class": _words("page-break")}, is_void=True),
+    "strong": ElementRule(_INLINE, text=True),
+    "em": ElementRule(_INLINE, text=True),
+    "a": ElementRule(_INLINE, text=True, attributes={"href": _ANY}),
+    "span": ElementRule(_INLINE, text=True, attributes=_CLASS),
+    "br": ElementRule(is_void=True),
+}
+
+ROOT = ElementRule(_words("section"))
+"""What a whole layout holds."""
+
+INLINE_ELEMENTS = _INLINE
+"""The elements that stand inside a paragraph."""
+
+BLOCK_ELEMENTS = _BLOCK
+"""The elements that are paragraphs of their own, or hold some."""

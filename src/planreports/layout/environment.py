@@ -1,0 +1,238 @@
+"""A layout and a context become markup: Jinja in a sandbox, whose every mistake has a place.
+
+Layouts are untrusted: they run in Jinja's immutable sandbox, reach only the data of their context (no
+methods of ours), and load only layouts from the folders given.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import TemplateError, TemplateRuntimeError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from planreports.errors import LayoutError, Problem, did_you_mean
+from planreports.i18n import formats
+from planreports.i18n.catalogs import Catalogs
+from planreports.i18n.text import Text, Translation
+from planreports.layout.positions import PositionsExtension
+from planreports.layout.references import NONCHARACTERS, DeferredText, References
+from planreports.layout.rendition import LanguageChoice
+
+_MISTAKES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError, RecursionError)
+"""What a template can raise while it runs: mistakes of its own, reported with its line."""
+
+_PLAIN = (str, int, float, tuple, list, dict, datetime.date, datetime.time)
+"""Values whose own methods a layout may call."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFolder:
+    """A folder of layouts, and how messages name it; earlier folders win."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedMarkup:
+    """What Jinja made of a layout, with the references that the parser resolves."""
+
+    source: str
+    references: References
+
+
+class _Undefined(StrictUndefined):
+    """A name that a layout uses and that does not exist: printing or testing it names the nearest that does."""
+
+    known_names: frozenset[str] = frozenset()
+
+    @property
+    def _undefined_message(self) -> str:
+        name = str(self._undefined_name)
+        if self._undefined_hint or isinstance(self._undefined_obj, StrictUndefined):
+            return self._undefined_hint or f"nothing here is called `{name}`"
+        if type(self._undefined_obj).__name__ == "MissingType":
+            return _unknown("name", name, self.known_names)
+        return _unknown("attribute", name, _public_names(self._undefined_obj))
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+    hint = did_you_mean(name, sorted(known))
+    return f"unknown {what} `{name}`" + (f": {hint}" if hint else "")
+
+
+def _public_names(value: object) -> list[str]:
+    if isinstance(value, Mapping):
+        return [str(key) for key in value]
+    names = [*getattr(type(value), "model_fields", ()), *dir(type(value))]
+    return [name for name in names if not name.startswith(("_", "model_"))]
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox: a layout reads data, and calls only what the report gives it."""
+
+    references: References
+    display_name: Callable[[str], str]
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether a layout may reach an attribute: data always, methods of plain values only."""
+        if callable(value) and not isinstance(obj, (*_PLAIN, Markup)) and not _is_template_object(obj):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+
+def _is_template_object(value: object) -> bool:
+    """Return whether a value is Jinja's own, such as a loop, a namespace or an imported layout's macros."""
+    return type(value).__module__.startswith("jinja2.")
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Turns what `{{ … }}` prints into markup: texts by reference, plain values escaped, nothing silently blank."""
+
+    references: References
+    languages: tuple[str, ...]
+
+    def __call__(self, value: object) -> object:
+        """Return what stands in the markup for a value; Jinja escapes what is not `Markup`."""
+        if isinstance(value, StrictUndefined):
+            return str(value)  # raises, naming what is undefined
+        if isinstance(value, datetime.date):
+            return self.per_language(formats.long_date, value)
+        if isinstance(value, Text):
+            return self.references.refer(value)
+        if isinstance(value, str | int) and not isinstance(value, bool):
+            return self._plain(value)
+        raise TemplateRuntimeError(f"{_kind(value)} cannot be printed; it has no words of its own")
+
+    def per_language(self, words: Callable[[Any, str], str], value: object) -> Markup:
+        """Return the markup of what a formatting function gives in each of the rendition's languages."""
+        text = Text(tuple(Translation(language, words(value, language)) for language in self.languages))
+        return self.references.refer(text, is_message=False)
+
+    @staticmethod
+    def _plain(value: str | int) -> object:
+        if isinstance(value, str) and not isinstance(value, Markup) and (bad := NONCHARACTERS.search(value)):
+            raise TemplateRuntimeError(f"the character U+{ord(bad[0]):04X} is not allowed in text")
+        return value
+
+
+def _kind(value: object) -> str:
+    return "an empty value" if value is None else f"a value of type {type(value).__name__}"
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutRenderer:
+    """Renders layouts found in `folders` with words from `catalogs`, in the languages of `choice`."""
+
+    folders: tuple[LayoutFolder, ...]
+    catalogs: Catalogs
+    choice: LanguageChoice
+
+    def render(
+        self,
+        name: str,
+        context: Mapping[str, object],
+        deferred: Mapping[str, Callable[[tuple[Text, ...]], Text]] | None = None,
+    ) -> RenderedMarkup:
+        """Return the markup of the layout `name`.
+
+        `deferred` are names whose text is computed from all texts that the layout printed, after it did.
+        Raises LayoutError with the layout's file and line: its syntax, a name or attribute that does
+        not exist (with the nearest that does), or a value that cannot be printed.
+        """
+        environment = self._environment()
+        references = environment.references
+        context = {**context, **_deferred(references, deferred or {})}
+        environment.undefined = type(
+            "Undefined", (_Undefined,), {"known_names": frozenset((*context, *environment.globals))}
+        )
+        try:
+            source = environment.get_template(name).render(context)
+        except _MISTAKES as error:
+            raise LayoutError(_problem(error, environment)) from error
+        return RenderedMarkup(source, references)
+
+    def _environment(self) -> _Environment:
+        environment = _Environment(
+            loader=FileSystemLoader([folder.path for folder in self.folders]),
+            extensions=[PositionsExtension],
+            undefined=_Undefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        printer = Printer(environment.references, self.choice.languages)
+        environment.finalize = printer
+        environment.display_name = self._display_name
+        environment.globals = {
+            "_": self._message,
+            "languages": self.choice.languages,
+            "range": environment.globals["range"],
+            "namespace": environment.globals["namespace"],
+        }
+        environment.filters["weekday_date"] = lambda value: printer.per_language(formats.weekday_date, value)
+        environment.filters["long_date"] = lambda value: printer.per_language(formats.long_date, value)
+        return environment
+
+    def _message(self, words: str, **values: object) -> Text:
+        """Return an interface message in its languages, with `{name}` filled in."""
+        text = self.catalogs.text(str(words))
+        return text.format(**values) if values else text
+
+    def _display_name(self, name: str) -> str:
+        for folder in self.folders:
+            if (folder.path / name).is_file():
+                return f"{folder.name}/{name}"
+        return name
+
+
+def _deferred(
+    references: References, deferred: Mapping[str, Callable[[tuple[Text, ...]], Text]]
+) -> dict[str, Markup]:
+    def text_of(compute: Callable[[tuple[Text, ...]], Text]) -> DeferredText:
+        return lambda: compute(tuple(references.messages))
+
+    return {name: references.refer(text_of(compute)) for name, compute in deferred.items()}
+
+
+def _problem(error: BaseException, environment: _Environment) -> Problem:
+    if isinstance(error, TemplateSyntaxError):
+        return Problem(error.message or "unreadable", _shown(error.name, environment), error.lineno)
+    if isinstance(error, TemplateNotFound):
+        names = environment.list_templates()
+        return Problem(f"there is no layout `{error.name}`", hint=did_you_mean(str(error.name), names))
+    name, line = _template_place(error, environment)
+    message = str(error) or type(error).__name__
+    return Problem(message, name, line)
+
+
+def _template_place(error: BaseException, environment: _Environment) -> tuple[str | None, int | None]:
+    """Return the innermost layout and line on the way to an error; Jinja has rewritten its frames to them."""
+    names, folders = environment.list_templates(), _folders(environment)
+    places = {str(Path(folder) / name): name for name in names for folder in folders}
+    found: tuple[str | None, int | None] = (None, None)
+    trace = error.__traceback__
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if file in places:
+            found = (_shown(places[file], environment), trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _folders(environment: _Environment) -> list[str]:
+    loader = environment.loader
+    return list(loader.searchpath) if isinstance(loader, FileSystemLoader) else []
+
+
+def _shown(name: str | None, environment: _Environment) -> str | None:
+    return environment.display_name(name) if name else None

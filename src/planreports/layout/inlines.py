@@ -1,0 +1,191 @@
+"""Words become runs: a paragraph's content in one language, or in several that share the paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from planreports.document.nodes import Inline, LineBreak, Mark, PageCount, PageNumber, Run
+from planreports.document.styles import ParagraphStyle
+from planreports.i18n.commonmark import Break, Words, inline_content
+from planreports.i18n.text import RichText, Text, TranslationState
+from planreports.layout.building import Building
+from planreports.layout.markup import Element
+
+Content = Sequence["Element | str | Text"]
+
+_SPACE = re.compile("[ \t\n\r\f]+")
+_PAGE_FIELDS = {"page-number": PageNumber, "page-count": PageCount}
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How words look at one depth of the markup; `language` is that of words which are no `Text`."""
+
+    language: str
+    style: str | None = None
+    bold: bool = False
+    italic: bool = False
+    href: str | None = None
+
+    def run(self, words: str, language: str | None = None) -> Run:
+        return Run(words, language or self.language, self.style, self.bold, self.italic, self.href)
+
+
+def texts_of(content: Content) -> list[Text]:
+    """Return the texts of some content, however deep."""
+    found: list[Text] = []
+    for child in content:
+        if isinstance(child, Text):
+            found.append(child)
+        elif isinstance(child, Element):
+            found += texts_of(child.children)
+    return found
+
+
+def mark_of(content: Content, language: str) -> Mark | None:
+    """Return what a reader must know of some content's translations in a language: its worst state."""
+    states = [text.translation(language).state for text in texts_of(content)]
+    worst = max(states, key=lambda state: state.rank, default=TranslationState.OFFICIAL)
+    if worst is TranslationState.MISSING:
+        return "missing"
+    return "draft" if worst is TranslationState.DRAFT else None
+
+
+def inlines_in(content: Content, language: str, building: Building) -> tuple[Inline, ...]:
+    """Return content in one language; words that it lacks there are the source's, with a mark after them."""
+    runs = list(_runs(content, _Look(language), language, building))
+    if mark_of(content, language) == "missing":
+        label = building.missing_label.translation(language)
+        runs += [Run(" ", language), Run(f"[{label.text}]", label.language, "missing")]
+    return _trimmed(runs)
+
+
+def inlines_together(
+    content: Content, style: ParagraphStyle, building: Building
+) -> tuple[Inline, ...]:
+    """Return content in all languages, in one paragraph: the first whole, of the others what is translated."""
+    first, *others = building.choice.languages
+    parts = [inlines_in(content, first, building)]
+    for language in others:
+        part = _translated_part(content, language, building)
+        if part and _plain(part) not in map(_plain, parts):
+            parts.append(tuple(_as_translation(inline, style) for inline in part))
+    separator = _separator(style.together or " ", first)
+    return tuple(inline for number, part in enumerate(parts) for inline in (*(separator if number else ()), *part))
+
+
+def _translated_part(content: Content, language: str, building: Building) -> tuple[Inline, ...]:
+    """Return, in one more language, what stands between the first and the last text; () if one is missing."""
+    places = [number for number, child in enumerate(content) if texts_of([child])]
+    if not places or mark_of(content, language) == "missing":
+        return ()
+    return inlines_in(content[places[0] : places[-1] + 1], language, building)
+
+
+def _as_translation(inline: Inline, style: ParagraphStyle) -> Inline:
+    if isinstance(inline, Run) and inline.style is None and style.translation:
+        return replace(inline, style=style.translation, bold=False)
+    return inline
+
+
+def _separator(characters: str, language: str) -> tuple[Inline, ...]:
+    if characters == "\n":
+        return (LineBreak(),)
+    return (Run(characters, language, "separator" if characters.strip() else None),)
+
+
+def _plain(inlines: Iterable[Inline]) -> str:
+    return "".join(inline.text for inline in inlines if isinstance(inline, Run))
+
+
+def _runs(content: Content, look: _Look, language: str, building: Building) -> Iterable[Inline]:
+    for child in content:
+        if isinstance(child, str):
+            yield look.run(child)
+        elif isinstance(child, Text):
+            yield from _text_runs(child, look, language)
+        elif child.name == "br":
+            yield LineBreak()
+        elif child.class_name in _PAGE_FIELDS:
+            yield _PAGE_FIELDS[child.class_name](look.language, look.style)
+        else:
+            yield from _runs(child.children, _inner_look(child, look, building), language, building)
+
+
+def _text_runs(text: Text, look: _Look, language: str) -> Iterable[Inline]:
+    words = text.translation(language)
+    if not isinstance(text, RichText):
+        yield look.run(words.text, words.language)
+        return
+    for part in inline_content(words.text):
+        match part:
+            case Words():
+                inner = replace(
+                    look, bold=look.bold or part.bold, italic=look.italic or part.italic, href=part.href or look.href
+                )
+                yield inner.run(part.text, words.language)
+            case Break():
+                yield LineBreak()
+
+
+def _inner_look(element: Element, look: _Look, building: Building) -> _Look:
+    look = replace(look, language=element.attributes.get("lang", look.language))
+    match element.name:
+        case "strong":
+            return replace(look, bold=True)
+        case "em":
+            return replace(look, italic=True)
+        case "a":
+            return replace(look, href=building.address(element), style=look.style or "link")
+    return replace(look, style=building.style_name(element, building.stylesheet.inline) or look.style)
+
+
+def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
+    """Return inlines with white space collapsed, none at the ends nor beside a line break, equal neighbours joined."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Run):
+            words = _SPACE.sub(" ", inline.text)
+            if _ends_open(kept):
+                words = words.lstrip(" ")
+            if words:
+                kept.append(replace(inline, text=words))
+        else:
+            _strip_end(kept)
+            kept.append(inline)
+    _strip_end(kept)
+    return _joined(kept)
+
+
+def _ends_open(inlines: list[Inline]) -> bool:
+    """Return whether a space would be superfluous after these."""
+    last = inlines[-1] if inlines else LineBreak()
+    return isinstance(last, LineBreak) or (isinstance(last, Run) and last.text.endswith(" "))
+
+
+def _strip_end(inlines: list[Inline]) -> None:
+    while inlines and isinstance(last := inlines[-1], Run):
+        words = last.text.rstrip(" ")
+        if words:
+            inlines[-1] = replace(last, text=words)
+            return
+        inlines.pop()
+
+
+def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:
+    joined: list[Inline] = []
+    for inline in inlines:
+        last = joined[-1] if joined else None
+        if isinstance(inline, Run) and isinstance(last, Run) and replace(last, text=inline.text) == inline:
+            joined[-1] = replace(last, text=last.text + inline.text)
+        else:
+            joined.append(inline)
+    return tuple(joined)
+
+
+def is_blank(content: Content) -> bool:
+    """Return whether content is white space only."""
+    return all(isinstance(child, str) and not child.strip(" ") for child in content)
+

@@ -1,0 +1,195 @@
+"""Markup becomes a tree of elements: tokenised as HTML5, nested strictly, every mistake with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from planreports.document.nodes import Origin
+from planreports.errors import LayoutError, Problem, did_you_mean
+from planreports.i18n.text import RichText, Text
+from planreports.layout.elements import ELEMENTS, ROOT, ElementRule
+from planreports.layout.environment import RenderedMarkup
+
+MAXIMUM_DEPTH = 60
+"""How deeply elements may stand in each other; far beyond any document, and below Python's own limit."""
+
+
+@dataclass(slots=True)
+class Element:
+    """An element of the markup; `children` are elements, literal words, and texts still in all their languages."""
+
+    name: str
+    attributes: dict[str, str]
+    origin: Origin
+    children: list[Element | str | Text] = field(default_factory=list)
+
+    @property
+    def class_name(self) -> str | None:
+        """Return its class, if it has one."""
+        return self.attributes.get("class")
+
+    def elements(self, *names: str) -> list[Element]:
+        """Return its child elements of these names."""
+        return [child for child in self.children if isinstance(child, Element) and child.name in names]
+
+
+def parse_markup(markup: RenderedMarkup) -> list[Element]:
+    """Return the sections of a rendered layout.
+
+    Raises LayoutError with every unknown element, attribute or value, everything that stands where it may
+    not, and every element that is not closed; each with the layout's file, line and column.
+    """
+    parser = _Parser(markup)
+    parser.feed(markup.source)
+    parser.close()
+    parser.finish()
+    if parser.problems:
+        raise LayoutError(parser.problems)
+    return parser.root.elements("section")
+
+
+class _Parser(HTMLParser):
+    """Builds the tree from HTML tokens; `place` is where the layout's last tag stood."""
+
+    def __init__(self, markup: RenderedMarkup) -> None:
+        super().__init__(convert_charrefs=True)
+        self.references = markup.references
+        self.place = Origin(markup.references.layouts[0] if markup.references.layouts else "layout", 1, 1)
+        self.root = Element("layout", {}, self.place)
+        self.open = [self.root]
+        self.problems: list[Problem] = []
+
+    def _problem(self, message: str, hint: str | None = None) -> None:
+        problem = Problem(message, self.place.layout, self.place.line, self.place.column, hint)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        rule = ELEMENTS.get(tag)
+        if rule is None:
+            self._problem(f"unknown element <{tag}>", did_you_mean(tag, ELEMENTS))
+            rule = ElementRule(frozenset(ELEMENTS), text=True)
+        elif tag not in self._rule().children:
+            self._problem(f"<{tag}> cannot stand in {self._parent()}", self._allowed())
+        element = Element(tag, self._attributes(tag, rule, attrs), self.place)
+        self.open[-1].children.append(element)
+        if not rule.is_void:
+            self._push(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag in ELEMENTS and not ELEMENTS[tag].is_void:
+            self._problem(f"<{tag}/> closes nothing in HTML; write <{tag}></{tag}>")
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ELEMENTS and ELEMENTS[tag].is_void:
+            self._problem(f"<{tag}> has no end tag")
+            return
+        if self.open[-1].name == tag:
+            self.open.pop()
+            return
+        names = [element.name for element in self.open]
+        if tag not in names:
+            self._problem(f"</{tag}> closes nothing that is open")
+            return
+        while self.open[-1].name != tag:
+            self._unclosed(self.open.pop())
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        for part in self.references.split(data):
+            if isinstance(part, Origin):
+                self.place = part
+            elif isinstance(part, Text):
+                self._text(part)
+            elif part.strip(_SPACE) and not self._rule().text:
+                self._problem(f"words cannot stand in {self._parent()}: “{part.strip()[:40]}”", self._allowed())
+            elif self._rule().text:
+                self.open[-1].children.append(re.sub(f"[{_SPACE}]+", " ", part))
+
+    def handle_comment(self, data: str) -> None:
+        """Leave an HTML comment out of the document."""
+
+    def handle_decl(self, decl: str) -> None:
+        self._problem(f"a declaration <!{decl[:20]}> cannot stand in a layout")
+
+    def unknown_decl(self, data: str) -> None:
+        self._problem(f"a declaration <![{data[:20]} cannot stand in a layout")
+
+    def handle_pi(self, data: str) -> None:
+        self._problem(f"a processing instruction <?{data[:20]}> cannot stand in a layout")
+
+    def _text(self, text: Text) -> None:
+        rule = self._rule()
+        if rule.text or (rule.rich and isinstance(text, RichText)):
+            self.open[-1].children.append(text)
+        else:
+            self._problem(f"words cannot stand in {self._parent()}: “{str(text)[:40]}”", self._allowed())
+
+    def _rule(self) -> ElementRule:
+        parent = self.open[-1]
+        if parent is self.root:
+            return ROOT
+        return ELEMENTS.get(parent.name) or ElementRule(frozenset(ELEMENTS), text=True)
+
+    def _parent(self) -> str:
+        return "a layout outside its sections" if self.open[-1] is self.root else f"<{self.open[-1].name}>"
+
+    def _allowed(self) -> str:
+        names = ", ".join(f"<{name}>" for name in sorted(self._rule().children))
+        return f"expected {names}" if names else "expected words only"
+
+    def _attributes(
+        self, tag: str, rule: ElementRule, given: list[tuple[str, str | None]]
+    ) -> dict[str, str]:
+        attributes: dict[str, str] = {}
+        for name, value in given:
+            if name in attributes:
+                self._problem(f"<{tag}> has {name}= twice")
+            elif name != "lang" and name not in rule.attributes and tag in ELEMENTS:
+                known = ["lang", *rule.attributes]
+                self._problem(f"unknown attribute {name}= of <{tag}>", did_you_mean(name, known))
+            else:
+                attributes[name] = self._value(tag, name, value or "", rule)
+        return attributes
+
+    def _value(self, tag: str, name: str, value: str, rule: ElementRule) -> str:
+        closed = rule.attributes.get(name)
+        parts = self.references.split(value)
+        if not all(isinstance(part, str) for part in parts):
+            self._problem(f"words of a catalog cannot stand in {name}= of <{tag}>")
+        elif closed is not None and value not in closed:
+            self._problem(f"unknown {name}=\"{value}\" of <{tag}>", did_you_mean(value, sorted(closed)))
+        return value
+
+    def _push(self, element: Element) -> None:
+        if len(self.open) > MAXIMUM_DEPTH:
+            raise LayoutError(
+                Problem(
+                    f"elements stand more than {MAXIMUM_DEPTH} deep in each other",
+                    element.origin.layout,
+                    element.origin.line,
+                    element.origin.column,
+                )
+            )
+        self.open.append(element)
+
+    def _unclosed(self, element: Element) -> None:
+        origin = element.origin
+        self.problems.append(
+            Problem(f"<{element.name}> is not closed", origin.layout, origin.line, origin.column)
+        )
+
+    def finish(self) -> None:
+        """Report what is still open at the end of the markup."""
+        while len(self.open) > 1:
+            self._unclosed(self.open.pop())
+        if not self.root.elements("section") and not self.problems:
+            self._problem("the layout has no <section>")
+
+
+_SPACE = " \t\n\r\f"
+"""HTML's white space (HTML Living Standard, 2.1): a no-break space is not among it."""

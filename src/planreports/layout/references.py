@@ -1,0 +1,75 @@
+"""What the Jinja output carries for the markup parser: places in the layout, and texts by number.
+
+Words never pass through the markup: `{{ statement.text }}` leaves a numbered reference, and the tree is
+built from the `Text` itself. So data cannot become markup, and a text can still become one paragraph a
+language. Both kinds of sign are framed by Unicode noncharacters, which no interchanged text may hold
+(Unicode 16, 23.7); a value that does is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from planreports.document.nodes import Origin
+from planreports.i18n.text import Text
+
+_PLACE, _TEXT, _END = "\ufdd0", "\ufdd1", "\ufdd2"
+_SIGN = re.compile(f"{_PLACE}([0-9]+):([0-9]+):([0-9]+){_END}|{_TEXT}([0-9]+){_END}")
+NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+
+DeferredText = Callable[[], Text]
+"""A text that is known only when the whole layout has been rendered, such as a count of what it used."""
+
+
+def place_sign(layout: int, line: int, column: int) -> str:
+    """Return the sign that says where in a layout the markup after it stands."""
+    return f"{_PLACE}{layout}:{line}:{column}{_END}"
+
+
+@dataclass(slots=True)
+class References:
+    """The layouts and texts that one rendering refers to by number."""
+
+    layouts: list[str] = field(default_factory=list)
+    texts: list[Text | DeferredText] = field(default_factory=list)
+    messages: list[Text] = field(default_factory=list)
+
+    def layout_number(self, name: str) -> int:
+        """Return the number of a layout's name."""
+        if name not in self.layouts:
+            self.layouts.append(name)
+        return self.layouts.index(name)
+
+    def refer(self, text: Text | DeferredText, is_message: bool = True) -> Markup:
+        """Return the sign that stands for a text in the markup.
+
+        Texts that somebody translated are `messages`; dates and the like, which are computed, are not.
+        """
+        self.texts.append(text)
+        if is_message and isinstance(text, Text):
+            self.messages.append(text)
+        return Markup(f"{_TEXT}{len(self.texts) - 1}{_END}")  # noqa: S704 - holds a number, no words
+
+    def split(self, data: str) -> list[str | Origin | Text]:
+        """Return character data as its parts: literal words, places, and the texts referred to."""
+        parts: list[str | Origin | Text] = []
+        end = 0
+        for sign in _SIGN.finditer(data):
+            if sign.start() > end:
+                parts.append(data[end : sign.start()])
+            parts.append(self._part(sign))
+            end = sign.end()
+        if end < len(data):
+            parts.append(data[end:])
+        return parts
+
+    def _part(self, sign: re.Match[str]) -> Origin | Text:
+        layout, line, column, number = sign.groups()
+        if number is None:
+            return Origin(self.layouts[int(layout)], int(line), int(column))
+        text = self.texts[int(number)]
+        return text if isinstance(text, Text) else text()

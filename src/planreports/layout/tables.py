@@ -1,0 +1,133 @@
+"""A table's elements become a table whose cells fill its grid exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from planreports.document.nodes import Block, Cell, Column, Origin, Row, Table
+from planreports.document.styles import TableStyle
+from planreports.layout.building import Building
+from planreports.layout.inlines import Content
+from planreports.layout.markup import Element
+
+_WIDTH = re.compile(r"width:\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|%);?")
+
+Flow = Callable[[Content, str, Origin, Building], tuple[Block, ...]]
+"""Makes the blocks of a cell; given by the caller, because blocks hold tables and tables hold blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _TableBuilding:
+    """The making of one table."""
+
+    building: Building
+    flow: Flow
+    style: TableStyle
+    presentation: bool
+
+    def rows(self, element: Element, part: Literal["thead", "tbody"]) -> tuple[Row, ...]:
+        return tuple(
+            self._row(row, part == "thead")
+            for group in element.elements(part)
+            for row in group.elements("tr")
+        )
+
+    def _row(self, element: Element, is_head: bool) -> Row:
+        style = self.building.style_name(element, self.building.stylesheet.row)
+        cells = tuple(self._cell(cell, style, is_head) for cell in element.elements("th", "td"))
+        return Row(cells, element.origin, style)
+
+    def _cell(self, element: Element, row_style: str | None, is_head: bool) -> Cell:
+        building = self.building
+        style = building.style_name(element, building.stylesheet.cell)
+        paragraph = self._paragraph_style(element, style, row_style, is_head)
+        return Cell(
+            self.flow(element.children, paragraph, element.origin, building),
+            element.origin,
+            self._scope(element, is_head),
+            building.count(element, "colspan"),
+            building.count(element, "rowspan"),
+            style,
+        )
+
+    def _paragraph_style(
+        self, element: Element, cell_style: str | None, row_style: str | None, is_head: bool
+    ) -> str:
+        sheet = self.building.stylesheet
+        own = cell_style and sheet.cell[cell_style].paragraph
+        of_row = row_style and sheet.row[row_style].paragraph
+        if is_head:
+            return own or of_row or self.style.head
+        return own or of_row or (self.style.row_head if element.name == "th" else self.style.body)
+
+    def _scope(self, element: Element, is_head: bool) -> Literal["column", "row"] | None:
+        if element.name != "th":
+            return None
+        if self.presentation:
+            self.building.problem(element, '<th> cannot stand in a table with role="presentation"', "expected <td>")
+        given = element.attributes.get("scope", "col" if is_head else "row")
+        return "column" if given == "col" else "row"
+
+
+def table(element: Element, building: Building, flow: Flow) -> Table:
+    """Return the table of an element; words in its cells stand stacked in their languages.
+
+    Notes a problem for a row whose cells leave a hole in the grid or reach out of it, and for a table
+    without a body.
+    """
+    name = building.style_name(element, building.stylesheet.table) or "plain"
+    presentation = element.attributes.get("role") == "presentation"
+    making = _TableBuilding(building.stacked(), flow, building.stylesheet.table[name], presentation)
+    head, body = making.rows(element, "thead"), making.rows(element, "tbody")
+    columns = _columns(element, (*head, *body), building)
+    if not head and not body:
+        building.problem(element, "the table has no rows")
+    for rows in (head, body):
+        _check_grid(rows, len(columns), element, building)
+    return Table(columns, head, body, name, building.choice.main, element.origin, presentation)
+
+
+def _columns(element: Element, rows: Sequence[Row], building: Building) -> tuple[Column, ...]:
+    given = [column for group in element.elements("colgroup") for column in group.elements("col")]
+    if given:
+        return tuple(_column(column, building) for column in given)
+    widest = max((sum(cell.column_span for cell in row.cells) for row in rows), default=0)
+    return (Column(),) * widest
+
+
+def _column(element: Element, building: Building) -> Column:
+    style = element.attributes.get("style", "")
+    if not style:
+        return Column()
+    match = _WIDTH.fullmatch(style.strip())
+    if not match or float(match[1]) == 0:
+        building.problem(element, f'style="{style[:40]}" of <col>', "expected width: 30mm or width: 20%")
+        return Column()
+    return Column(float(match[1]), "mm" if match[2] == "mm" else "*")
+
+
+def _check_grid(rows: Sequence[Row], columns: int, element: Element, building: Building) -> None:
+    """Note every row that does not fill the table's columns, counting cells that reach down from above."""
+    reaching: dict[int, int] = {}
+    for row in rows:
+        filled = sum(1 for left in reaching.values() if left)
+        free = [place for place in range(columns) if not reaching.get(place)]
+        reaching = {place: left - 1 for place, left in reaching.items() if left > 1}
+        for cell in row.cells:
+            for place in free[: cell.column_span]:
+                if cell.row_span > 1:
+                    reaching[place] = cell.row_span - 1
+            free = free[cell.column_span :]
+            filled += cell.column_span
+        if filled != columns:
+            _uneven(row, filled, columns, building)
+    if rows and any(reaching.values()):
+        building.problem(element, "a cell's rowspan reaches below the last row of its part of the table")
+
+
+def _uneven(row: Row, filled: int, columns: int, building: Building) -> None:
+    place = Element("tr", {}, row.origin)
+    building.problem(place, f"this row fills {filled} of the table's {columns} columns", "mend its cells or colspan")

@@ -1,0 +1,115 @@
+"""A workspace's report becomes a file: context → markup → document tree → bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from planreports.document.nodes import Document, Metadata
+from planreports.document.styles import Stylesheet
+from planreports.document.stylesheets import load_stylesheet
+from planreports.errors import PlanReportsError, Problem, did_you_mean
+from planreports.files.resources import resource
+from planreports.i18n.glossary import Glossary
+from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.i18n.line_breaks import LineBreaker
+from planreports.i18n.messages import message
+from planreports.i18n.text import Text
+from planreports.layout.build import build_document
+from planreports.layout.environment import LayoutFolder, LayoutRenderer
+from planreports.layout.notice import translation_notice
+from planreports.layout.rendition import Arrangement, LanguageChoice
+from planreports.reports import REPORTS
+from planreports.reports.report import Report, ReportOptions
+from planreports.workspace.models import Audience
+from planreports.workspace.workspace import Workspace
+from planreports.writers import FORMATS
+
+_MISSING = message("not translated yet")
+
+
+def render(
+    workspace: Workspace,
+    report: str,
+    *,
+    meeting: str | None = None,
+    languages: Sequence[str] | None = None,
+    format: str = "pdf",  # noqa: A002 - the word that users know
+    arrangement: str = "side-by-side",
+    audience: str = "internal",
+) -> bytes:
+    """Return the file of a report.
+
+    `report` is `brief`; `meeting` the id of the meeting that it is for; `languages` are the workspace's
+    unless given, the first leading; `format` is `docx` or `pdf`; several languages stand `side-by-side`
+    or `stacked`; `audience` is who may read this copy: `internal`, `partner` or `public`.
+
+    Raises PlanReportsError for an option or id that does not exist, for mistakes in a layout, and for
+    characters that cannot be drawn.
+
+    >>> import planreports
+    >>> workspace = planreports.open_workspace(planreports.example_workspace())
+    >>> planreports.render(workspace, "brief", meeting="2026-som6", languages=["en", "lo"])[:5]
+    b'%PDF-'
+    """
+    choice = _language_choice(workspace, languages, arrangement)
+    _require("report", report, REPORTS)
+    _require("format", format, FORMATS)
+    _require("audience", audience, [each.value for each in Audience])
+    made = REPORTS[report](workspace, ReportOptions(Audience(audience), meeting))
+    return write(document_of(made, workspace, choice), format)
+
+
+def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) -> Document:
+    """Return the document tree of a report in the languages of a choice."""
+    catalogs = workspace.catalogs
+    renderer = LayoutRenderer(layout_folders(workspace), catalogs, choice)
+    markup = renderer.render(
+        report.layout,
+        {**report.context, "is_translated": set(choice.languages) != {SOURCE_LANGUAGE}},
+        {"translation_notice": lambda messages: translation_notice(messages, choice, catalogs)},
+    )
+    missing_label = catalogs.text(_MISSING)
+    return build_document(markup, _metadata(report, choice), choice, _stylesheet(), missing_label)
+
+
+def write(document: Document, format_name: str) -> bytes:
+    """Return a document as a file of one of the formats."""
+    glossary = Glossary.read(resource("locales", "glossary.csv"))
+    return FORMATS[format_name].writer()(document, _stylesheet(), LineBreaker(glossary.terms("lo")))
+
+
+def _stylesheet() -> Stylesheet:
+    return load_stylesheet(resource("templates", "style.toml"))
+
+
+def layout_folders(workspace: Workspace) -> tuple[LayoutFolder, ...]:
+    """Return where layouts are looked for: the workspace's own first, then the ones that are shipped."""
+    return (
+        LayoutFolder(workspace.folder / "layouts", "layouts"),
+        LayoutFolder(resource("templates"), "templates"),
+    )
+
+
+def _metadata(report: Report, choice: LanguageChoice) -> Metadata:
+    def words(text: Text) -> str:
+        return text.translation(choice.main).text
+
+    return Metadata(
+        words(report.title), choice.languages, report.date, words(report.author), words(report.subject)
+    )
+
+
+def _language_choice(
+    workspace: Workspace, languages: Sequence[str] | None, arrangement: str
+) -> LanguageChoice:
+    _require("arrangement", arrangement, [each.value for each in Arrangement])
+    chosen = tuple(dict.fromkeys(languages or workspace.configuration.languages))
+    known = [SOURCE_LANGUAGE, *workspace.catalogs.languages]
+    for code in chosen:
+        _require("language", code, known)
+    return LanguageChoice(chosen, Arrangement(arrangement))
+
+
+def _require(what: str, value: str, known: Collection[str]) -> None:
+    if value not in known:
+        raise PlanReportsError(Problem(f"unknown {what} `{value}`", hint=did_you_mean(value, known)))
