@@ -13,16 +13,18 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from planreports.version import VERSION as __version__
+from planreports.version import VERSION
 
 if TYPE_CHECKING:
     from planreports.errors import PlanReportsError, Problem
     from planreports.i18n.text import Text, TranslationState
     from planreports.plan.loader import load_plan
-    from planreports.plan.models import Plan
+    from planreports.plan.plan import Plan
     from planreports.rendering import render
     from planreports.workspace.example import example_workspace
     from planreports.workspace.workspace import Workspace, open_workspace
+
+__version__ = VERSION
 
 __all__ = [
     "Plan",
@@ -39,7 +41,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Plan": "planreports.plan.models",
+    "Plan": "planreports.plan.plan",
     "PlanReportsError": "planreports.errors",
     "Problem": "planreports.errors",
     "Text": "planreports.i18n.text",

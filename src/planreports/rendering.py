@@ -75,7 +75,7 @@ def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) ->
 def write(document: Document, format_name: str) -> bytes:
     """Return a document as a file of one of the formats."""
     glossary = Glossary.read(resource("locales", "glossary.csv"))
-    return FORMATS[format_name].writer()(document, _stylesheet(), LineBreaker(glossary.terms("lo")))
+    return FORMATS[format_name].writer()(document, _stylesheet(), LineBreaker(glossary.whole_words()))
 
 
 def _stylesheet() -> Stylesheet:

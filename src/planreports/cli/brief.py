@@ -15,12 +15,50 @@ from planreports.writers import FORMATS
 
 @click.command("brief")
 @click.argument("meeting")
-@click.option("-l", "--languages", metavar="LIST", help="Languages, the first leading: en, lo or en,lo. Default: the workspace's.")
-@click.option("-f", "--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="A format; may be given several times. Default: all.")
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), show_default=True, help="The folder for the files.")
-@click.option("-w", "--workspace", "folder", type=click.Path(path_type=Path), default=Path(), help="The workspace's folder. Default: this folder or one above it.")
-@click.option("--arrangement", type=click.Choice([each.value for each in Arrangement]), default=Arrangement.SIDE_BY_SIDE.value, show_default=True, help="How several languages stand together.")
-@click.option("--audience", type=click.Choice([each.value for each in Audience]), default=Audience.INTERNAL.value, show_default=True, help="Who will read this copy; what they may not see is left out.")
+@click.option(
+    "-l",
+    "--languages",
+    metavar="LIST",
+    help="Languages, the first leading: en, lo or en,lo. Default: the workspace's.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="A format; may be given several times. Default: all.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="The folder for the files.",
+)
+@click.option(
+    "-w",
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The workspace's folder. Default: this folder or one above it.",
+)
+@click.option(
+    "--arrangement",
+    type=click.Choice([each.value for each in Arrangement]),
+    default=Arrangement.SIDE_BY_SIDE.value,
+    show_default=True,
+    help="How several languages stand together.",
+)
+@click.option(
+    "--audience",
+    type=click.Choice([each.value for each in Audience]),
+    default=Audience.INTERNAL.value,
+    show_default=True,
+    help="Who will read this copy; what they may not see is left out.",
+)
 def command(
     meeting: str,
     languages: str | None,

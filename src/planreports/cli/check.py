@@ -16,4 +16,6 @@ def command(folder: Path, workspace: Path | None) -> None:
     """Report every problem in all files of the workspace in DIR (default: this folder or one above it)."""
     found = open_workspace(workspace or folder)
     plan, meetings = found.plan, len(found.meetings)
-    click.echo(f"{found.folder}: no problems (plan {plan.id}, {meetings} meeting{'' if meetings == 1 else 's'}).")
+    click.echo(
+        f"{found.folder}: no problems (plan {plan.id}, {meetings} meeting{'' if meetings == 1 else 's'})."
+    )

@@ -20,7 +20,9 @@ _CHOICES = (
 
 
 @click.command("demo")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), metavar="[DIR]")
+@click.argument(
+    "folder", type=click.Path(file_okay=False, path_type=Path), default=Path("out"), metavar="[DIR]"
+)
 def command(folder: Path) -> None:
     """Render the example workspace's brief into DIR (default: out), in English, Lao and both."""
     workspace = open_workspace(example_workspace())

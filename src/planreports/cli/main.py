@@ -72,13 +72,18 @@ def _status(arguments: list[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return 130
-    except Exception:  # noqa: BLE001 - the last resort: whatever reaches this point is our own defect
+    except Exception:
         _report_defect()
         return EXIT_DEFECT
     return 0
 
 
 def _report_defect() -> None:
-    click.echo("planreports has a defect; your files are as they were. Please report it with the lines below", err=True)
-    click.echo(f"and the command that you gave (planreports {VERSION}, Python {sys.version.split()[0]}):\n", err=True)
+    click.echo(
+        "planreports has a defect; your files are as they were. Please report it with the lines below",
+        err=True,
+    )
+    click.echo(
+        f"and the command that you gave (planreports {VERSION}, Python {sys.version.split()[0]}):\n", err=True
+    )
     click.echo(traceback.format_exc(), err=True)

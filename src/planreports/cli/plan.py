@@ -12,7 +12,8 @@ from planreports.cli.messages import print_written
 from planreports.files.atomic import write_atomically
 from planreports.plan import export
 from planreports.plan.loader import load_plan
-from planreports.plan.models import Area, Clause, Paragraph, Plan, Section, Statement
+from planreports.plan.models import Area, Clause, Paragraph, Section, Statement
+from planreports.plan.plan import Plan
 
 _EXPORTS = {"json": export.to_json, "yaml": export.to_yaml, "csv": export.to_csv}
 
@@ -33,8 +34,12 @@ def show(id_: str | None, name: str) -> None:
 
 
 @command.command("export")
-@click.option("--format", "-f", "format_", type=click.Choice(list(_EXPORTS)), default="json", show_default=True)
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="A file; default: the terminal.")
+@click.option(
+    "--format", "-f", "format_", type=click.Choice(list(_EXPORTS)), default="json", show_default=True
+)
+@click.option(
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="A file; default: the terminal."
+)
 @click.option("--plan", "name", default="lao-japan", show_default=True, help="A plan's name, or its folder.")
 def export_(format_: str, output: Path | None, name: str) -> None:
     """Write the whole plan as JSON, YAML, or CSV (a row a clause)."""
@@ -52,7 +57,7 @@ def _contents(plan: Plan) -> Iterator[str]:
         yield f"\n{area.id}  {area.title}"
         for section in area.sections:
             commitments = len(plan.commitments(section=section.id))
-            yield f"  {section.id:<5} {section.title}  [{commitments} commitment{'' if commitments == 1 else 's'}]"
+            yield f"  {section.id:<5} {section.title}  [commitments: {commitments}]"
 
 
 def _of(part: Area | Section | Paragraph | Statement | Clause, plan: Plan) -> Iterator[str]:

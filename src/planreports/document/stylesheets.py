@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def _missing_styles(stylesheet: Stylesheet, source: Source) -> Iterator[Problem]
 
 def _dangling_names(stylesheet: Stylesheet, source: Source) -> Iterator[Problem]:
     """Yield a problem for every name of a colour, paragraph or inline style that is not defined."""
-    known = {
+    known: dict[str, Collection[str]] = {
         "colour": stylesheet.colours,
         "fill": stylesheet.colours,
         "paragraph": stylesheet.paragraph,

@@ -30,6 +30,7 @@ from planreports.layout.elements import BLOCK_ELEMENTS
 from planreports.layout.inlines import Content, inlines_in, inlines_together, is_blank, mark_of, texts_of
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
+from planreports.layout.rich import RichLook, rich_blocks
 
 
 def flow(content: Content, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
@@ -72,7 +73,10 @@ def paragraph(content: Content, style: str, origin: Origin, building: Building) 
     if choice.is_multilingual and look.together is not None:
         return (Paragraph(inlines_together(content, look, building), choice.main, style, origin),)
     return _apart(
-        [[_paragraph_in(content, style, origin, language, building)] for language in _needed(content, choice)],
+        [
+            [_paragraph_in(content, style, origin, language, building)]
+            for language in _needed(content, choice)
+        ],
         origin,
         building,
     )
@@ -95,7 +99,9 @@ def _apart(cells: Sequence[Sequence[Block]], origin: Origin, building: Building)
     if len(cells) == 1 or building.choice.arrangement is Arrangement.STACKED:
         return tuple(block for cell in cells for block in cell)
     if len({len(cell) for cell in cells}) == 1:
-        rows = tuple(ParallelRow(tuple((block,) for block in blocks), origin) for blocks in zip(*cells, strict=True))
+        rows = tuple(
+            ParallelRow(tuple((block,) for block in blocks), origin) for blocks in zip(*cells, strict=True)
+        )
     else:
         rows = (ParallelRow(tuple(tuple(cell) for cell in cells), origin),)
     return (Parallel(rows, building.choice.languages, origin),)
@@ -177,8 +183,15 @@ def _aside(element: Element, building: Building) -> Aside:
 
 def _rich(text: RichText, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
     """Return a CommonMark text as its blocks, in each language."""
-    cells = []
-    for language in building.choice.languages:
-        content = commonmark.parse_commonmark(text.translation(language).text)
-        cells.append(_RichBlocks(text, style, origin, language, building).blocks(content))
+    cells = [_rich_in(text, style, origin, language, building) for language in building.choice.languages]
     return _apart(cells, origin, building)
+
+
+def _rich_in(text: RichText, style: str, origin: Origin, language: str, building: Building) -> list[Block]:
+    content = commonmark.parse_commonmark(text.translation(language).text)
+    if len(content) == 1 and isinstance(content[0], commonmark.ParagraphContent):
+        return [_paragraph_in([text], style, origin, language, building)]
+    mark = mark_of([text], language) if building.stylesheet.paragraph[style].marked else None
+    words = text.translation(language).language
+    look = RichLook(words, style, building.stylesheet.list.paragraph, mark, origin)
+    return list(rich_blocks(content, look))

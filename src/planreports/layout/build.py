@@ -64,4 +64,3 @@ def _running(
 
 def _running_blocks(element: Element, building: Building) -> tuple[Block, ...]:
     return flow(element.children, "running", element.origin, building.stacked())
-

@@ -1,4 +1,4 @@
-"""What every step from markup to tree needs: the languages, the stylesheet, and where problems are gathered."""
+"""What every step from markup to tree needs: languages, the stylesheet, and a place for problems."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ class Building:
         address = element.attributes.get("href", "")
         if _ADDRESS.fullmatch(address):
             return address
-        self.problem(element, f'href="{address[:60]}" is no address', "expected https://…, http://… or mailto:…")
+        self.problem(
+            element, f'href="{address[:60]}" is no address', "expected https://…, http://… or mailto:…"
+        )
         return None
 
     def count(self, element: Element, name: str) -> int:
@@ -57,5 +59,7 @@ class Building:
         value = element.attributes.get(name, "1")
         if value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= 1000:
             return int(value)
-        self.problem(element, f'{name}="{value[:20]}" of <{element.name}>', "expected a whole number from 1 to 1000")
+        self.problem(
+            element, f'{name}="{value[:20]}" of <{element.name}>', "expected a whole number from 1 to 1000"
+        )
         return 1

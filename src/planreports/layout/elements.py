@@ -55,9 +55,7 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "thead": ElementRule(_words("tr")),
     "tbody": ElementRule(_words("tr")),
     "tr": ElementRule(_words("th", "td"), attributes=_CLASS),
-    "th": ElementRule(
-        _INLINE | _words("p"), text=True, attributes={**_CELL, "scope": _words("col", "row")}
-    ),
+    "th": ElementRule(_INLINE | _words("p"), text=True, attributes={**_CELL, "scope": _words("col", "row")}),
     "td": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CELL),
     "aside": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CLASS),
     "hr": ElementRule(attributes={"class": _words("page-break")}, is_void=True),

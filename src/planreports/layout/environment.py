@@ -25,7 +25,15 @@ from planreports.layout.positions import PositionsExtension
 from planreports.layout.references import NONCHARACTERS, DeferredText, References
 from planreports.layout.rendition import LanguageChoice
 
-_MISTAKES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError, RecursionError)
+_MISTAKES = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+)
 """What a template can raise while it runs: mistakes of its own, reported with its line."""
 
 _PLAIN = (str, int, float, tuple, list, dict, datetime.date, datetime.time)
@@ -49,7 +57,7 @@ class RenderedMarkup:
 
 
 class _Undefined(StrictUndefined):
-    """A name that a layout uses and that does not exist: printing or testing it names the nearest that does."""
+    """A name that a layout uses and that does not exist: using it names the nearest that does."""
 
     known_names: frozenset[str] = frozenset()
 
@@ -95,7 +103,7 @@ def _is_template_object(value: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Turns what `{{ … }}` prints into markup: texts by reference, plain values escaped, nothing silently blank."""
+    """Turns what `{{ … }}` prints into markup: texts by reference, nothing silently blank."""
 
     references: References
     languages: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planreports.document.nodes import Inline, LineBreak, Mark, PageCount, PageNumber, Run
@@ -16,7 +16,10 @@ from planreports.layout.markup import Element
 Content = Sequence["Element | str | Text"]
 
 _SPACE = re.compile("[ \t\n\r\f]+")
-_PAGE_FIELDS = {"page-number": PageNumber, "page-count": PageCount}
+_PAGE_FIELDS: Mapping[str | None, type[PageNumber | PageCount]] = {
+    "page-number": PageNumber,
+    "page-count": PageCount,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,8 @@ def inlines_in(content: Content, language: str, building: Building) -> tuple[Inl
     return _trimmed(runs)
 
 
-def inlines_together(
-    content: Content, style: ParagraphStyle, building: Building
-) -> tuple[Inline, ...]:
-    """Return content in all languages, in one paragraph: the first whole, of the others what is translated."""
+def inlines_together(content: Content, style: ParagraphStyle, building: Building) -> tuple[Inline, ...]:
+    """Return content in all languages, in one paragraph: the first whole, the others as translated."""
     first, *others = building.choice.languages
     parts = [inlines_in(content, first, building)]
     for language in others:
@@ -73,7 +74,9 @@ def inlines_together(
         if part and _plain(part) not in map(_plain, parts):
             parts.append(tuple(_as_translation(inline, style) for inline in part))
     separator = _separator(style.together or " ", first)
-    return tuple(inline for number, part in enumerate(parts) for inline in (*(separator if number else ()), *part))
+    return tuple(
+        inline for number, part in enumerate(parts) for inline in (*(separator if number else ()), *part)
+    )
 
 
 def _translated_part(content: Content, language: str, building: Building) -> tuple[Inline, ...]:
@@ -123,7 +126,10 @@ def _text_runs(text: Text, look: _Look, language: str) -> Iterable[Inline]:
         match part:
             case Words():
                 inner = replace(
-                    look, bold=look.bold or part.bold, italic=look.italic or part.italic, href=part.href or look.href
+                    look,
+                    bold=look.bold or part.bold,
+                    italic=look.italic or part.italic,
+                    href=part.href or look.href,
                 )
                 yield inner.run(part.text, words.language)
             case Break():
@@ -143,7 +149,7 @@ def _inner_look(element: Element, look: _Look, building: Building) -> _Look:
 
 
 def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
-    """Return inlines with white space collapsed, none at the ends nor beside a line break, equal neighbours joined."""
+    """Return inlines with white space collapsed, none at the ends, and equal neighbours joined."""
     kept: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Run):
@@ -188,4 +194,3 @@ def _joined(inlines: list[Inline]) -> tuple[Inline, ...]:
 def is_blank(content: Content) -> bool:
     """Return whether content is white space only."""
     return all(isinstance(child, str) and not child.strip(" ") for child in content)
-

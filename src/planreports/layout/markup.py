@@ -18,7 +18,7 @@ MAXIMUM_DEPTH = 60
 
 @dataclass(slots=True)
 class Element:
-    """An element of the markup; `children` are elements, literal words, and texts still in all their languages."""
+    """An element; its children are elements, literal words, and texts still in all languages."""
 
     name: str
     attributes: dict[str, str]
@@ -106,7 +106,9 @@ class _Parser(HTMLParser):
             elif isinstance(part, Text):
                 self._text(part)
             elif part.strip(_SPACE) and not self._rule().text:
-                self._problem(f"words cannot stand in {self._parent()}: “{part.strip()[:40]}”", self._allowed())
+                self._problem(
+                    f"words cannot stand in {self._parent()}: “{part.strip()[:40]}”", self._allowed()
+                )
             elif self._rule().text:
                 self.open[-1].children.append(re.sub(f"[{_SPACE}]+", " ", part))
 
@@ -142,9 +144,7 @@ class _Parser(HTMLParser):
         names = ", ".join(f"<{name}>" for name in sorted(self._rule().children))
         return f"expected {names}" if names else "expected words only"
 
-    def _attributes(
-        self, tag: str, rule: ElementRule, given: list[tuple[str, str | None]]
-    ) -> dict[str, str]:
+    def _attributes(self, tag: str, rule: ElementRule, given: list[tuple[str, str | None]]) -> dict[str, str]:
         attributes: dict[str, str] = {}
         for name, value in given:
             if name in attributes:
@@ -162,7 +162,7 @@ class _Parser(HTMLParser):
         if not all(isinstance(part, str) for part in parts):
             self._problem(f"words of a catalog cannot stand in {name}= of <{tag}>")
         elif closed is not None and value not in closed:
-            self._problem(f"unknown {name}=\"{value}\" of <{tag}>", did_you_mean(value, sorted(closed)))
+            self._problem(f'unknown {name}="{value}" of <{tag}>', did_you_mean(value, sorted(closed)))
         return value
 
     def _push(self, element: Element) -> None:

@@ -1,4 +1,4 @@
-"""What the first page says of the translations: how many of the messages that it used are drafts or missing."""
+"""What the first page says of translations: how many of the messages used are drafts or missing."""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ class _TableBuilding:
         if element.name != "th":
             return None
         if self.presentation:
-            self.building.problem(element, '<th> cannot stand in a table with role="presentation"', "expected <td>")
+            self.building.problem(
+                element, '<th> cannot stand in a table with role="presentation"', "expected <td>"
+            )
         given = element.attributes.get("scope", "col" if is_head else "row")
         return "column" if given == "col" else "row"
 
@@ -130,4 +132,6 @@ def _check_grid(rows: Sequence[Row], columns: int, element: Element, building: B
 
 def _uneven(row: Row, filled: int, columns: int, building: Building) -> None:
     place = Element("tr", {}, row.origin)
-    building.problem(place, f"this row fills {filled} of the table's {columns} columns", "mend its cells or colspan")
+    building.problem(
+        place, f"this row fills {filled} of the table's {columns} columns", "mend its cells or colspan"
+    )

@@ -15,7 +15,8 @@ from planreports.i18n import formats
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.messages import message
 from planreports.i18n.text import RichText, Text
-from planreports.plan.models import ClauseType, Plan, Section, Statement
+from planreports.plan.models import ClauseType, Section, Statement
+from planreports.plan.plan import Plan
 from planreports.reports.report import Report, ReportOptions
 from planreports.workspace.models import (
     AgendaItem,
@@ -214,9 +215,7 @@ def _sides(meeting: Meeting, plan: Plan, perspective: str, audience: Audience) -
     """Return the delegations that the audience may see, the own side first (the *alternat*)."""
     visible = _visible(meeting.delegations, audience)
     ordered = sorted(visible, key=lambda delegation: delegation.party != perspective)
-    return tuple(
-        Side(plan.party(delegation.party).name, delegation.participants) for delegation in ordered
-    )
+    return tuple(Side(plan.party(delegation.party).name, delegation.participants) for delegation in ordered)
 
 
 def _topic(topic: Topic, workspace: Workspace, audience: Audience) -> BriefTopic:

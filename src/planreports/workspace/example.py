@@ -20,7 +20,9 @@ def make_workspace(folder: Path) -> list[Path]:
     Raises PlanReportsError when the folder holds something already: nothing is overwritten.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise PlanReportsError(Problem("there is something here already", str(folder), hint="name a new folder"))
+        raise PlanReportsError(
+            Problem("there is something here already", str(folder), hint="name a new folder")
+        )
     example = example_workspace()
     written = []
     for path in sorted(each for each in example.rglob("*") if each.is_file()):

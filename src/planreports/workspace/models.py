@@ -159,7 +159,7 @@ class AgendaItem(_FileModel):
 
 
 class Topic(_FileModel):
-    """A section of the plan as it is dealt with at the meeting; without `statements`, all of the section's."""
+    """A section of the plan as the meeting deals with it; without `statements`, all of the section's."""
 
     section: SectionId
     statements: tuple[StatementId, ...] = ()

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from planreports.errors import DataError, Problem, UnknownIdError, did_you_mean
 from planreports.files.resources import resource
-from planreports.files.source import Source
 from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_source import read_yaml
-from planreports.i18n import commonmark
 from planreports.i18n.catalogs import Catalogs
-from planreports.i18n.text import INLINE_STATE, RichText
+from planreports.i18n.text import INLINE_STATE
 from planreports.plan.loader import load_plan
-from planreports.plan.models import Plan
+from planreports.plan.plan import Plan
+from planreports.workspace.checks import check_configuration, check_meeting
 from planreports.workspace.models import Configuration, Meeting
 
 CONFIGURATION_FILE = "planreports.toml"
@@ -46,9 +43,57 @@ class Workspace:
 def open_workspace(path: str | Path = ".") -> Workspace:
     """Return the workspace of a folder, or of the folder above it that holds `planreports.toml`.
 
-    Raises DataError with every problem of all its files, each with file, line and column.
+    Raises PlanReportsError with every problem of all its files, each with file, line and column.
+
+    >>> import planreports
+    >>> workspace = planreports.open_workspace(planreports.example_workspace())
+    >>> [meeting.id for meeting in workspace.meetings]
+    ['2026-som6']
     """
     folder = _workspace_folder(Path(path))
+    source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
+    configuration = validated(Configuration, source)
     problems = Problems()
-    configuration = _read_configuration(folder)
-    return _load(folder, configuration, problems)
+    catalogs, plan = Catalogs({}), None
+    with problems.collecting():
+        catalogs = Catalogs.load([resource("locales"), folder / "locales"])
+    with problems.collecting():
+        plan = _plan(configuration, folder).localized(lambda context, text: catalogs.completed(text, context))
+        problems.found += check_configuration(configuration, plan, catalogs.languages, source)
+    meetings = tuple(_meetings(folder, configuration, plan, problems))
+    problems.raise_if_any()
+    if plan is None:
+        raise AssertionError("a plan that is not there has left a problem")
+    return Workspace(folder, configuration, catalogs, plan, meetings)
+
+
+def _workspace_folder(path: Path) -> Path:
+    start = path.resolve()
+    for folder in (start, *start.parents):
+        if (folder / CONFIGURATION_FILE).is_file():
+            return path if folder == start else folder
+    message = f"there is no {CONFIGURATION_FILE} here, nor in a folder above"
+    raise DataError(Problem(message, str(path), hint="`planreports init DIR` makes a workspace"))
+
+
+def _shown(path: Path) -> str:
+    """Return a path as messages name it: below the current folder where it is."""
+    return path.as_posix()
+
+
+def _plan(configuration: Configuration, folder: Path) -> Plan:
+    """Return the plan that a workspace names: a folder of its own, or one that ships with the library."""
+    own = folder / configuration.plan
+    is_inside = own.resolve().is_relative_to(folder.resolve())
+    return load_plan(own if is_inside and (own / "plan.yaml").is_file() else configuration.plan)
+
+
+def _meetings(
+    folder: Path, configuration: Configuration, plan: Plan | None, problems: Problems
+) -> Iterator[Meeting]:
+    for path in sorted((folder / "meetings").glob("*.yaml")):
+        with problems.collecting():
+            source = read_yaml(path, _shown(path))
+            meeting = validated(Meeting, source, {INLINE_STATE: configuration.translations.inline})
+            problems.found += check_meeting(meeting, path.stem, plan, source)
+            yield meeting

@@ -1,0 +1,43 @@
+"""Bytes become a whole file, or nothing at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from planreports.errors import Problem, WritingError
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file: to a temporary one in the same folder, then renamed; missing folders are made.
+
+    Whoever reads sees the old file or the new one, never a part. Raises WritingError, in plain words,
+    when the place cannot be written; then nothing is left behind.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        reason = "there is a folder of this name" if path.is_dir() else (error.strerror or str(error))
+        raise WritingError(Problem(f"cannot be written: {reason}", str(path))) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,53 @@
+"""A file becomes text: UTF-8, normalised, not too large; or a problem that says where it is not."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from planreports.errors import DataError, Problem
+
+MAXIMUM_BYTES = 4 * 1024 * 1024
+"""The largest file that is read: far more than any plan, and little enough to refuse an attack early."""
+
+
+def read_text(path: Path, name: str, maximum: int = MAXIMUM_BYTES) -> str:
+    """Return a file's text in Unicode's form NFC (never NFKC, which takes Lao's ຳ apart), without a BOM.
+
+    Raises DataError for a file that is not there, too large, empty, not UTF-8, or holds control characters.
+    """
+    data = _read_bytes(path, name, maximum)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        raise DataError(_at(before, name, "this is not UTF-8", "save the file as UTF-8")) from error
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    for index, character in enumerate(text):
+        if character < " " and character not in "\n\t":
+            message = f"the control character U+{ord(character):04X} is not allowed"
+            raise DataError(_at(text[:index], name, message, "remove it"))
+    if not text.strip():
+        raise DataError(Problem("the file is empty", name, 1, 1))
+    return text
+
+
+def _read_bytes(path: Path, name: str, maximum: int) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > maximum:
+            message = f"the file has {size:,} bytes; at most {maximum:,} are read"
+            raise DataError(Problem(message, name))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise DataError(Problem("there is no such file", name)) from error
+    except IsADirectoryError as error:
+        raise DataError(Problem("this is a folder, not a file", name)) from error
+    except OSError as error:
+        raise DataError(Problem(f"cannot be read: {error.strerror}", name)) from error
+
+
+def _at(before: str, name: str, message: str, hint: str) -> Problem:
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    return Problem(message, name, line, column, hint)

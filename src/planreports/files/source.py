@@ -1,0 +1,45 @@
+"""A file's values, each with its place: what loaders validate and problems point into."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planreports.errors import Problem
+
+ValuePath = tuple[str | int, ...]
+"""The keys and list positions that lead from a file's top to a value."""
+
+Place = tuple[int, int]
+"""Line and column, both from 1."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a file holds: mappings, lists, and text; and where each of them stands.
+
+    `value` is built of `dict`, `list`, `str` and None (TOML files also have numbers, dates and booleans).
+    """
+
+    name: str
+    value: object
+    places: Mapping[ValuePath, Place] = field(default_factory=dict)
+    key_places: Mapping[ValuePath, Place] = field(default_factory=dict)
+
+    def place(self, path: ValuePath) -> Place:
+        """Return where a value stands; for a path that is not there, where its nearest parent does."""
+        for length in range(len(path), -1, -1):
+            if (found := self.places.get(path[:length])) is not None:
+                return found
+        return (1, 1)
+
+    def key_place(self, path: ValuePath) -> Place:
+        """Return where the key of a mapping's entry stands."""
+        return self.key_places.get(path) or self.place(path)
+
+    def problem(
+        self, path: ValuePath, message: str, hint: str | None = None, at_key: bool = False
+    ) -> Problem:
+        """Return a problem with the place of a value, or of its key."""
+        line, column = self.key_place(path) if at_key else self.place(path)
+        return Problem(message, self.name, line, column, hint)

@@ -1,0 +1,269 @@
+"""Values become models, and every mistake in them becomes a problem with its place and what was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from planreports.errors import DataError, PlanReportsError, Problem, did_you_mean
+from planreports.files.source import Source, ValuePath
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass
+class Problems:
+    """Problems of several files, gathered so that all can be reported at once."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    @contextmanager
+    def collecting(self) -> Iterator[None]:
+        """Keep the problems of a PlanReportsError that the block raises, and go on after the block."""
+        try:
+            yield
+        except PlanReportsError as error:
+            self.found += error.problems
+
+    def raise_if_any(self) -> None:
+        """Raise DataError with all problems, in order of file and line, if there are any."""
+        if self.found:
+            raise DataError(sorted(dict.fromkeys(self.found), key=_reading_order))
+
+
+def _reading_order(problem: Problem) -> tuple[str, int, int]:
+    return problem.file or "", problem.line or 0, problem.column or 0
+
+
+def validated(model: type[M], source: Source, context: Mapping[str, object] | None = None) -> M:
+    """Return a source's value as a model.
+
+    Raises DataError with every unknown key, missing key, wrong type and wrong value, in order of place;
+    each in our own words, with what was expected and the nearest match.
+    """
+    try:
+        return model.model_validate(source.value, context=dict(context or {}))
+    except ValidationError as error:
+        problems = [_problem(details, source, model) for details in _without_noise(error)]
+        raise DataError(sorted(dict.fromkeys(problems), key=_reading_order)) from error
+
+
+def _without_noise(error: ValidationError) -> list[ErrorDetails]:
+    return error.errors(include_url=False)
+
+
+def _problem(details: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
+    path = _source_path(details["loc"], source)
+    describe = _DESCRIPTIONS.get(details["type"], _as_pydantic_says)
+    return describe(_Mistake(details, path, source, model))
+
+
+def _source_path(location: tuple[int | str, ...], source: Source) -> ValuePath:
+    """Return the part of pydantic's location that exists in the file, and the key that does not."""
+    path: ValuePath = ()
+    value: object = source.value
+    for step in location:
+        inside = _inside(value, step)
+        if inside is not _ABSENT:
+            value, path = inside, (*path, step)
+    return path
+
+
+_ABSENT = object()
+
+
+def _inside(value: object, step: int | str) -> object:
+    """Return what a mapping or list has at a step of a path, or `_ABSENT`."""
+    if isinstance(value, dict):
+        return value.get(step, _ABSENT)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return _ABSENT
+
+
+@dataclass(frozen=True)
+class _Mistake:
+    """One of pydantic's errors, and what is needed to say it in our words."""
+
+    details: ErrorDetails
+    path: ValuePath
+    source: Source
+    model: type[BaseModel]
+
+    @property
+    def key(self) -> str:
+        """Return the name of the field that is wrong."""
+        names = [str(step) for step in self.details["loc"] if isinstance(step, str)]
+        return names[-1] if names else "value"
+
+    @property
+    def found(self) -> str:
+        """Return what the file has there, in words."""
+        return shown(self.details["input"])
+
+    def problem(self, message: str, hint: str | None = None, at_key: bool = False) -> Problem:
+        return self.source.problem(self.path, message, hint, at_key)
+
+
+def shown(value: object) -> str:
+    """Return a value as a message shows it: a kind of thing, or the words in backquotes, cut when long."""
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if value is None:
+        return "nothing"
+    words = " ".join(str(value).split())
+    return f"`{words[:60]}…`" if len(words) > 60 else f"`{words}`"
+
+
+def _unknown_key(mistake: _Mistake) -> Problem:
+    known = _keys_of(_model_at(mistake.model, mistake.details["loc"][:-1]))
+    return mistake.problem(f"unknown key `{mistake.key}`", did_you_mean(mistake.key, known), at_key=True)
+
+
+def _missing_key(mistake: _Mistake) -> Problem:
+    return mistake.problem(f"the key `{mistake.key}` is missing")
+
+
+def _unknown_word(mistake: _Mistake) -> Problem:
+    found = str(mistake.details["input"])
+    expected = _closed_set(mistake)
+    return mistake.problem(f"unknown {_noun(mistake.key)} {mistake.found}", did_you_mean(found, expected))
+
+
+def _closed_set(mistake: _Mistake) -> list[str]:
+    field_ = _field_at(mistake.model, mistake.details["loc"])
+    words = _words_of(field_.annotation) if field_ else []
+    return words or [
+        part.strip("' ") for part in str(mistake.details["ctx"]["expected"]).replace(" or ", ", ").split(",")
+    ]
+
+
+def _words_of(annotation: Any) -> list[str]:
+    """Return the words of an enumeration, however deep in a type."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return [str(member.value) for member in annotation]
+    return [word for argument in get_args(annotation) for word in _words_of(argument)]
+
+
+def _noun(key: str) -> str:
+    return key.replace("_", " ")
+
+
+def _pattern(mistake: _Mistake) -> Problem:
+    field_ = _field_at(mistake.model, mistake.details["loc"])
+    expected = _description(field_) if field_ else None
+    return mistake.problem(
+        f"`{mistake.key}` cannot be {mistake.found}", f"expected {expected}" if expected else None
+    )
+
+
+def _description(field_: FieldInfo) -> str | None:
+    """Return the description of a field, or of what a list of it holds."""
+    if field_.description:
+        return field_.description
+    for argument in _metadata_of(field_.annotation):
+        if isinstance(argument, FieldInfo) and argument.description:
+            return argument.description
+    return None
+
+
+def _metadata_of(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for argument in get_args(annotation):
+        yield from _metadata_of(argument)
+
+
+def _wrong_kind(kind: str) -> Callable[[_Mistake], Problem]:
+    def describe(mistake: _Mistake) -> Problem:
+        return mistake.problem(f"`{mistake.key}` is {mistake.found}", f"expected {kind}")
+
+    return describe
+
+
+def _too_few(mistake: _Mistake) -> Problem:
+    return mistake.problem(f"`{mistake.key}` is empty", "expected at least one")
+
+
+def _own_words(mistake: _Mistake) -> Problem:
+    return mistake.problem(f"`{mistake.key}` is {mistake.found}", mistake.details["msg"])
+
+
+def _as_pydantic_says(mistake: _Mistake) -> Problem:
+    words = mistake.details["msg"].removeprefix("Value error, ")
+    words = words[:1].lower() + words[1:]
+    return mistake.problem(f"`{mistake.key}` cannot be {mistake.found}", words)
+
+
+_MAPPING, _LIST, _WORDS = _wrong_kind("a mapping of keys"), _wrong_kind("a list"), _wrong_kind("words")
+_DATE = _wrong_kind("a date such as 2026-10-22")
+
+_DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing_key,
+    "enum": _unknown_word,
+    "literal_error": _unknown_word,
+    "string_pattern_mismatch": _pattern,
+    "string_type": _WORDS,
+    "string_too_short": _wrong_kind("words"),
+    "string_too_long": _pattern,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "dict_type": _MAPPING,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "too_short": _too_few,
+    "date_type": _DATE,
+    "date_parsing": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "date_from_datetime_inexact": _DATE,
+    "int_parsing": _wrong_kind("a whole number"),
+    "int_type": _wrong_kind("a whole number"),
+    "float_parsing": _wrong_kind("a number"),
+    "float_type": _wrong_kind("a number"),
+    "bool_parsing": _wrong_kind("true or false"),
+    "bool_type": _wrong_kind("true or false"),
+    "text": _own_words,
+    "partial_date": _own_words,
+}
+"""How each of pydantic's errors is said; the others keep pydantic's words."""
+
+
+def _keys_of(model: type[BaseModel] | None) -> Sequence[str]:
+    return [field_.alias or name for name, field_ in model.model_fields.items()] if model else []
+
+
+def _field_at(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldInfo | None:
+    """Return the field that a location ends in; positions and pydantic's own steps are passed over."""
+    names = [step for step in location if isinstance(step, str)]
+    current: type[BaseModel] | None = model
+    found: FieldInfo | None = None
+    for name in names:
+        fields = {(each.alias or key): each for key, each in current.model_fields.items()} if current else {}
+        if name in fields:
+            found = fields[name]
+            current = _model_in(found.annotation)
+    return found
+
+
+def _model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[BaseModel] | None:
+    found = _field_at(model, location)
+    return _model_in(found.annotation) if found else model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model in a type such as `tuple[Model, ...]` or `Model | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        if (found := _model_in(argument)) is not None:
+            return found
+    return None

@@ -1,0 +1,137 @@
+"""A YAML file becomes values with places: mappings, lists and text, nothing else.
+
+Every scalar stays the text it was written as (only an empty one, `null` and `~` are None) and the models
+give it its type; so `3.10` is an id, `no` a word, and no tag makes an object. PyYAML composes, we construct:
+see `docs/decisions/001-yaml.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from planreports.errors import DataError, Problem
+from planreports.files.reading import read_text
+from planreports.files.source import Place, Source, ValuePath
+
+MAXIMUM_DEPTH = 50
+"""How deeply lists and mappings may stand in each other."""
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STRING_TAG = "tag:yaml.org,2002:str"
+
+
+def read_yaml(path: Path, name: str | None = None) -> Source:
+    """Return what a YAML file holds.
+
+    Raises DataError for a file that cannot be read; for broken YAML; and, all at once, for duplicate keys,
+    keys that are no words, anchors, aliases and tags.
+    """
+    name = name or str(path)
+    return parse_yaml(read_text(path, name), name)
+
+
+def parse_yaml(text: str, name: str) -> Source:
+    """Return what YAML text holds; see `read_yaml`."""
+    problems = list(_refused_events(text, name))
+    if problems:
+        raise DataError(problems)
+    node = yaml.compose(text, Loader=_Loader)
+    if node is None:
+        raise DataError(Problem("the file is empty", name, 1, 1))
+    construction = _Construction(name)
+    value = construction.value(node, ())
+    if construction.problems:
+        raise DataError(construction.problems)
+    return Source(name, value, construction.places, construction.key_places)
+
+
+def _refused_events(text: str, name: str) -> Iterator[Problem]:
+    """Yield what a plain file does not hold, before anything is built of it: so an anchor cannot explode."""
+    depth = documents = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAXIMUM_DEPTH:
+                yield _problem(
+                    event.start_mark, name, f"lists and mappings stand more than {MAXIMUM_DEPTH} deep"
+                )
+                return
+            if message := _refusal(event, documents):
+                yield _problem(event.start_mark, name, message)
+    except yaml.YAMLError as error:
+        yield _syntax_problem(error, name)
+
+
+def _refusal(event: yaml.Event, documents: int) -> str | None:
+    if isinstance(event, yaml.AliasEvent):
+        return f"aliases are not read: `*{event.anchor}`"
+    if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
+        return "a second document begins here; a file holds one"
+    if isinstance(event, yaml.NodeEvent) and event.anchor:
+        return f"anchors are not read: `&{event.anchor}`"
+    tag = getattr(event, "tag", None)
+    return f"tags are not read: `{tag}`" if tag and tag != "!" else None
+
+
+def _problem(mark: Any, name: str, message: str) -> Problem:
+    return Problem(message, name, mark.line + 1, mark.column + 1)
+
+
+def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    words = getattr(error, "problem", None) or str(error)
+    context = getattr(error, "context", None)
+    message = f"this is not YAML: {words}" + (f" ({context})" if context else "")
+    return _problem(mark, name, message) if mark else Problem(message, name)
+
+
+@dataclass
+class _Construction:
+    """Builds values from nodes and remembers where each stood."""
+
+    name: str
+    places: dict[ValuePath, Place] = field(default_factory=dict)
+    key_places: dict[ValuePath, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def value(self, node: yaml.Node, path: ValuePath) -> object:
+        self.places[path] = _place(node)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: ValuePath) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(_problem(key_node.start_mark, self.name, "a key must be a word"))
+                continue
+            if key in mapping:
+                first = self.key_places[(*path, key)][0]
+                message = f"the key `{key}` stands twice; first in line {first}"
+                self.problems.append(_problem(key_node.start_mark, self.name, message))
+                continue
+            self.key_places[(*path, key)] = _place(key_node)
+            mapping[key] = self.value(value_node, (*path, key))
+        return mapping
+
+
+def _place(node: yaml.Node) -> Place:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _scalar(node: Any) -> str | None:
+    is_plain = node.style is None
+    return None if is_plain and node.value in ("", "~", "null") else str(node.value)

@@ -1,0 +1,86 @@
+"""What a workspace's files must agree on with the plan and each other, beyond their form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import BaseModel
+
+from planreports.errors import Problem, did_you_mean
+from planreports.files.source import Source, ValuePath
+from planreports.i18n import commonmark
+from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.i18n.text import RichText
+from planreports.plan.plan import Plan
+from planreports.workspace.models import Configuration, Meeting
+
+
+def check_configuration(
+    configuration: Configuration, plan: Plan, languages: Sequence[str], source: Source
+) -> Iterator[Problem]:
+    """Yield a problem for a perspective that is no party of the plan, and a language without a catalog."""
+    parties = [party.id for party in plan.parties]
+    if configuration.perspective not in parties:
+        message = f"`{configuration.perspective}` is no party of the plan"
+        yield source.problem(("perspective",), message, did_you_mean(configuration.perspective, parties))
+    known = [SOURCE_LANGUAGE, *languages]
+    for number, code in enumerate(configuration.languages):
+        if code not in known:
+            message = f"there is no catalog of the language `{code}`"
+            yield source.problem(("languages", number), message, did_you_mean(code, known))
+
+
+def check_meeting(meeting: Meeting, file_name: str, plan: Plan | None, source: Source) -> Iterator[Problem]:
+    """Yield a problem for an id that differs from the file's name, for ids that the plan does not have,
+    and for CommonMark that documents do not hold."""
+    if meeting.id != file_name:
+        yield source.problem(
+            ("id",), f"the id `{meeting.id}` differs from the file's name", f"expected `{file_name}`"
+        )
+    yield from _rich_text_problems(meeting, source)
+    if plan is not None:
+        yield from _plan_problems(meeting, plan, source)
+
+
+def _plan_problems(meeting: Meeting, plan: Plan, source: Source) -> Iterator[Problem]:
+    parties = [party.id for party in plan.parties]
+    for number, delegation in enumerate(meeting.delegations):
+        if delegation.party not in parties:
+            path: ValuePath = ("delegations", number, "party")
+            message = f"`{delegation.party}` is no party of the plan"
+            yield source.problem(path, message, did_you_mean(delegation.party, parties))
+    sections = {section.id: section for section in plan.sections()}
+    for number, topic in enumerate(meeting.topics):
+        path = ("topics", number)
+        if topic.section not in sections:
+            message = f"the plan has no section `{topic.section}`"
+            yield source.problem((*path, "section"), message, did_you_mean(topic.section, sections))
+            continue
+        known = [each.id for paragraph in sections[topic.section].paragraphs for each in paragraph.statements]
+        for place, id_ in enumerate(topic.statements):
+            if id_ not in known:
+                message = f"section {topic.section} has no statement `{id_}`"
+                yield source.problem((*path, "statements", place), message, did_you_mean(id_, known))
+
+
+def _rich_text_problems(model: object, source: Source, path: ValuePath = ()) -> Iterator[Problem]:
+    """Yield a problem for every construct in a rich text, however deep in a model, that is refused."""
+    if isinstance(model, RichText):
+        for translation in model.translations:
+            for refusal in commonmark.refusals(translation.text):
+                where = _words_path(source, path, translation.language)
+                yield source.problem(where, refusal.message, refusal.hint)
+    elif isinstance(model, BaseModel):
+        for name, field in type(model).model_fields.items():
+            yield from _rich_text_problems(getattr(model, name), source, (*path, field.alias or name))
+    elif isinstance(model, tuple):
+        for number, item in enumerate(model):
+            yield from _rich_text_problems(item, source, (*path, number))
+
+
+def _words_path(source: Source, path: ValuePath, language: str) -> ValuePath:
+    """Return where a text's words stand: under `text:` or not, per language or not."""
+    for candidate in ((*path, language), (*path[:-1], language), path, path[:-1]):
+        if candidate in source.places:
+            return candidate
+    return path
