@@ -92,7 +92,8 @@ def refusals(words: str) -> list[Refusal]:
 
 
 def _refusals(node: SyntaxTreeNode, line: int) -> Iterator[Refusal]:
-    line = node.map[0] + 1 if node.map else line
+    if not node.is_root and node.map:
+        line = node.map[0] + 1
     if node.type in _REFUSED:
         yield Refusal(
             line,

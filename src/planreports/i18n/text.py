@@ -125,7 +125,7 @@ class Text:
             return cls.of(value)
         if isinstance(value, Mapping) and value and all(_is_words(*pair) for pair in value.items()):
             return cls.from_mapping(value, state)
-        raise PydanticCustomError("text", "expected words, or words per language such as {{en: …, lo: …}}")
+        raise PydanticCustomError("text", "{expected}", {"expected": _expected(value)})
 
     def plain(self) -> str | dict[str, str]:
         """Return the value that a file holds: what `parse` reads."""
@@ -178,6 +178,15 @@ def joined(separator: str, texts: Iterable[Text], languages: Iterable[str]) -> T
         state = max((part.state for part in parts), key=lambda each: each.rank)
         made.append(Translation(language, separator.join(part.text for part in parts), state))
     return Text(tuple(made))
+
+
+def _expected(value: object) -> str:
+    """Return what a text's value should have been."""
+    if isinstance(value, Mapping):
+        for language, words in value.items():
+            if not _is_words(language, words):
+                return f"expected words after `{language}:` (put words with a comma in quotation marks)"
+    return "expected words, or words per language: {en: …, lo: …}"
 
 
 def _is_words(language: object, words: object) -> bool:
