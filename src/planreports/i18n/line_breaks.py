@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from icu4py.breakers import LineBreaker as IcuLineBreaker
+
+_NEVER_FIRST = frozenset("ໆฯ,.;:!?)]}”’»…%、。")
+"""Characters that no line begins with; ICU knows most, not Lao's ໆ after a space."""
+
+_NEVER_LAST = frozenset("([{“‘«")
+"""Characters that no line ends with."""
+
+_WORD_JOINER = "\u2060"
 
 
 class LineBreaker:
@@ -14,8 +23,41 @@ class LineBreaker:
     """
 
     def __init__(self, terms: Iterable[str] = ()) -> None:
-        self.terms = frozenset(terms)
+        words = sorted(
+            {part for term in terms for part in term.split() if len(part) > 1}, key=len, reverse=True
+        )
+        self._terms = re.compile("|".join(map(re.escape, words))) if words else None
 
     def pieces(self, text: str, language: str) -> Iterator[str]:
-        """Yield the pieces of a text, in order; joined they are the text."""
-        yield from IcuLineBreaker(text, language)
+        """Yield the pieces of a text, in order; joined they are the text.
+
+        >>> list(LineBreaker(["ການຮ່ວມມື"]).pieces("ການຮ່ວມມື ແລະ", "lo"))
+        ['ການຮ່ວມມື ', 'ແລະ']
+        """
+        start = end = 0
+        inside = self._inside_terms(text)
+        for piece in IcuLineBreaker(text, language):
+            end += len(piece)
+            if end < len(text) and (end in inside or _forbidden(text, end)):
+                continue
+            yield text[start:end]
+            start = end
+        if start < len(text):
+            yield text[start:]
+
+    def _inside_terms(self, text: str) -> set[int]:
+        """Return the places strictly inside a term."""
+        if self._terms is None:
+            return set()
+        return {place for term in self._terms.finditer(text) for place in range(term.start() + 1, term.end())}
+
+
+def _forbidden(text: str, place: int) -> bool:
+    """Return whether a break before `text[place]` is forbidden by the characters around it."""
+    before, after = text[place - 1], text[place]
+    return (
+        after in _NEVER_FIRST
+        or before in _NEVER_LAST
+        or _WORD_JOINER in (before, after)
+        or (before == " " and text[:place].rstrip(" ")[-1:] in _NEVER_LAST)
+    )

@@ -175,7 +175,9 @@ def joined(separator: str, texts: Iterable[Text], languages: Iterable[str]) -> T
     made = []
     for language in languages:
         parts = [text.translation(language) for text in texts]
-        state = max((part.state for part in parts), key=lambda each: each.rank)
+        state = max(
+            (part.state for part in parts), key=lambda each: each.rank, default=TranslationState.OFFICIAL
+        )
         made.append(Translation(language, separator.join(part.text for part in parts), state))
     return Text(tuple(made))
 

@@ -159,7 +159,8 @@ def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
             if words:
                 kept.append(replace(inline, text=words))
         else:
-            _strip_end(kept)
+            if isinstance(inline, LineBreak):
+                _strip_end(kept)
             kept.append(inline)
     _strip_end(kept)
     return _joined(kept)

@@ -1,0 +1,172 @@
+"""Blocks become slabs of a column: lines, and composites of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from planreports.document.nodes import (
+    Aside,
+    Block,
+    Heading,
+    List,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Parallel,
+    ParallelRow,
+    Rule,
+    Run,
+    Table,
+)
+from planreports.document.styles import AsideStyle, Stylesheet
+from planreports.writers.pdf.drawing import Box
+from planreports.writers.pdf.lines import Typesetter
+from planreports.writers.pdf.paragraphs import ParagraphLayout
+from planreports.writers.pdf.place import Place
+from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, Slab, SlabColumn
+from planreports.writers.pdf.tables import table_slabs
+
+_RULE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLayout:
+    """Lays blocks out with one stylesheet and typesetter."""
+
+    stylesheet: Stylesheet
+    typesetter: Typesetter
+
+    @property
+    def paragraphs(self) -> ParagraphLayout:
+        """Return what lays paragraphs out."""
+        return ParagraphLayout(self.stylesheet, self.typesetter)
+
+    def slabs(self, blocks: Iterable[Block], place: Place) -> list[AnySlab]:
+        """Return the slabs of blocks, in order; what follows a page break starts a page."""
+        slabs: list[AnySlab] = []
+        starts_page = False
+        for block in blocks:
+            made = self._block(block, place)
+            if made and starts_page:
+                made[0] = replace(made[0], starts_page=True)
+            starts_page = isinstance(block, PageBreak) or (starts_page and not made)
+            slabs += made
+        return slabs
+
+    def _block(self, block: Block, place: Place) -> list[AnySlab]:
+        match block:
+            case Paragraph():
+                return [*self.paragraphs.slabs(block, "P", place)]
+            case Heading():
+                return [*self.paragraphs.slabs(block, f"H{block.level}", place)]
+            case List():
+                return [slab for item in self._items(block, place) for slab in item]
+            case Table():
+                return table_slabs(block, place, self)
+            case Aside():
+                return [self._aside(block, place)]
+            case Parallel():
+                return list(self._parallel(block, place))
+            case Rule():
+                box = Box(place.x, 0, place.width, _RULE, self.stylesheet.colour("rule"))
+                return [Slab(_RULE, (box,), before=6, after=6)]
+            case PageBreak():
+                return []
+        assert_never(block)
+
+    # Lists -------------------------------------------------------------------------------------------
+
+    def _items(self, block: List, place: Place) -> Iterator[list[AnySlab]]:
+        """Yield the slabs of each item of a list."""
+        listed = place.below("L", block.language)
+        for number, item in enumerate(block.items, block.start):
+            label = f"{number}." if block.ordered else self.stylesheet.list.bullet
+            yield self._item(item, label, listed)
+
+    def _item(self, item: ListItem, label: str, place: Place) -> list[AnySlab]:
+        """Return an item: its label stands in the indent, on the first line of its body."""
+        indent = self.stylesheet.list.indent
+        inner = place.below("LI", place.language)
+        run = Run(label, place.language)
+        text = Paragraph((run,), place.language, self.stylesheet.list.paragraph, item.origin)
+        labels = self.paragraphs.slabs(text, "Lbl", inner)
+        body = self._item_body(item, inner.below("LBody", inner.language).inset(indent))
+        if body and isinstance(first := body[0], Slab):
+            body[0] = replace(first, drawings=(*labels[0].drawings, *first.drawings))
+            return body
+        return [*labels, *body]
+
+    def _item_body(self, item: ListItem, place: Place) -> list[AnySlab]:
+        slabs: list[AnySlab] = []
+        overhang = 0.0 if place.is_cell else self.stylesheet.list.indent
+        for block in item.blocks:
+            if isinstance(block, Paragraph):
+                slabs += self.paragraphs.slabs(block, "P", place, overhang)
+            else:
+                slabs += self._block(block, place)
+        return slabs
+
+    # Notices and parallel languages ------------------------------------------------------------------
+
+    def _aside(self, block: Aside, place: Place) -> Composite:
+        style = self.stylesheet.aside[block.style]
+        bar = style.bar.width if style.bar else 0.0
+        inner = place.below("Note", place.language)
+        column = inner.inset(bar + style.padding_horizontal, style.padding_horizontal)
+        return Composite(
+            (SlabColumn(tuple(self.slabs(block.blocks, column))),),
+            padding=style.padding_vertical,
+            before=style.space_before,
+            after=style.space_after,
+            decorate=self._aside_boxes(style, place),
+        )
+
+    def _aside_boxes(self, style: AsideStyle, place: Place) -> Decorate:
+        colour = self.stylesheet.colour
+
+        def boxes(height: float) -> list[Box]:
+            made = [Box(place.x, 0, place.width, height, colour(style.fill))] if style.fill else []
+            if style.bar:
+                made.append(Box(place.x, 0, style.bar.width, height, colour(style.bar.colour)))
+            return made
+
+        return boxes
+
+    def _parallel(self, block: Parallel, place: Place) -> Iterator[Composite]:
+        """Yield a composite a row; lists of the same length give a row an item."""
+        columns = self._language_columns(block, place)
+        for row in block.rows:
+            lists = _lists(row)
+            if lists:
+                items = [list(self._items(each, column)) for each, column in zip(lists, columns, strict=True)]
+                for cells in zip(*items, strict=True):
+                    yield _side_by_side(cells)
+            else:
+                yield _side_by_side(
+                    [self.slabs(cell, column) for cell, column in zip(row.cells, columns, strict=True)]
+                )
+
+    def _language_columns(self, block: Parallel, place: Place) -> list[Place]:
+        gap, count = self.stylesheet.page.column_gap, len(block.languages)
+        width = (place.width - gap * (count - 1)) / count
+        return [replace(place, x=place.x + number * (width + gap), width=width) for number in range(count)]
+
+
+def _lists(row: ParallelRow) -> list[List]:
+    """Return the lists of a row whose every cell is one list, all of the same length; else none."""
+    lists = [cell[0] for cell in row.cells if len(cell) == 1 and isinstance(cell[0], List)]
+    same = len(lists) == len(row.cells) and len({len(each.items) for each in lists}) == 1
+    return lists if same else []
+
+
+def _side_by_side(cells: Sequence[Sequence[AnySlab]]) -> Composite:
+    """Return slabs in columns that begin at one height, with the space around them that their largest asks."""
+    filled = [cell for cell in cells if cell]
+    return Composite(
+        tuple(SlabColumn(tuple(cell)) for cell in cells),
+        before=max((cell[0].before for cell in filled), default=0.0),
+        after=max((cell[-1].after for cell in filled), default=0.0),
+        keep_with_next=any(cell[-1].keep_with_next for cell in filled),
+    )

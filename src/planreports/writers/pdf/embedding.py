@@ -1,0 +1,126 @@
+"""Faces become embedded fonts: a TrueType subset whose every glyph is one cluster (ISO 32000-1, 9.7)."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from typing import Any
+
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from reportlab.pdfbase import pdfdoc
+
+from planreports.writers.pdf.objects import Stream, dictionary, name
+from planreports.writers.pdf.shaping import Cluster, Face
+
+_BFCHAR_BLOCK = 100
+
+
+def font_reference(face: Face, document: Any) -> Any:
+    """Return the reference to a face's composite font (Type 0 over CIDFontType2, 9.7.4) in a document."""
+    program = _program(face)
+    base = name(f"{_subset_tag(program)}+{face.name}")
+    descendant = dictionary(
+        Type=name("Font"),
+        Subtype=name("CIDFontType2"),
+        BaseFont=base,
+        CIDSystemInfo=dictionary(
+            Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
+        ),
+        FontDescriptor=document.Reference(_descriptor(face, program, base, document)),
+        W=pdfdoc.PDFArray([1, pdfdoc.PDFArray([_scaled(face, each.advance) for each in face.clusters])]),
+        DW=1000,
+        CIDToGIDMap=name("Identity"),
+    )
+    font = dictionary(
+        Type=name("Font"),
+        Subtype=name("Type0"),
+        BaseFont=base,
+        Encoding=name("Identity-H"),
+        DescendantFonts=pdfdoc.PDFArray([document.Reference(descendant)]),
+        ToUnicode=document.Reference(Stream(dictionary(), _to_unicode(face.clusters).encode())),
+    )
+    return document.Reference(font)
+
+
+def _descriptor(face: Face, program: bytes, base: Any, document: Any) -> Any:
+    """Return the font descriptor (9.8). All characters are of the font's own: flag 3, symbolic."""
+    file = Stream(dictionary(Length1=len(program)), program)
+    return dictionary(
+        Type=name("FontDescriptor"),
+        FontName=base,
+        Flags=4,
+        FontBBox=pdfdoc.PDFArray([-1000, -round(face.descent * 1000), 2000, round(face.ascent * 1000)]),
+        ItalicAngle=-12 if "Italic" in face.name else 0,
+        Ascent=round(face.ascent * 1000),
+        Descent=-round(face.descent * 1000),
+        CapHeight=714,
+        StemV=140 if "Bold" in face.name else 80,
+        FontFile2=document.Reference(file),
+    )
+
+
+def _scaled(face: Face, units: int) -> int:
+    return round(units * 1000 / face.units_per_em)
+
+
+def _subset_tag(program: bytes) -> str:
+    """Return six letters that name this subset (9.6.4), the same for the same content."""
+    digest = hashlib.sha256(program).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _program(face: Face) -> bytes:
+    """Return the TrueType program: glyph n draws cluster n, glyph 0 nothing."""
+    glyphs = {".notdef": TTGlyphPen(None).glyph()}
+    metrics = {".notdef": (1000, 0)}
+    for number, cluster in enumerate(face.clusters, 1):
+        glyph = _glyph(face, cluster)
+        glyphs[f"c{number}"] = glyph
+        metrics[f"c{number}"] = (max(cluster.advance, 0), getattr(glyph, "xMin", 0) or 0)
+    builder = FontBuilder(face.units_per_em, isTTF=True)
+    builder.setupGlyphOrder(list(glyphs))
+    builder.setupGlyf(glyphs)
+    builder.setupHorizontalMetrics(metrics)
+    ascent, descent = (round(each * face.units_per_em) for each in (face.ascent, face.descent))
+    builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
+    builder.updateHead(created=0, modified=0)
+    builder.setupMaxp()
+    builder.font.recalcTimestamp = False
+    out = io.BytesIO()
+    builder.font.save(out)
+    return out.getvalue()
+
+
+def _glyph(face: Face, cluster: Cluster) -> Any:
+    """Return the outline of a cluster: its glyphs drawn at their offsets, rounded to font units."""
+    pen = TTGlyphPen(None)
+    for glyph, x, y in cluster.glyphs:
+        face.font.draw_glyph_with_pen(glyph, TransformPen(pen, (1, 0, 0, 1, x, y)))
+    outline = pen.glyph()
+    outline.recalcBounds(None)
+    return outline
+
+
+def _to_unicode(clusters: list[Cluster]) -> str:
+    """Return the CMap from CIDs to the clusters' texts (9.10.3)."""
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<0000> <FFFF>",
+        "endcodespacerange",
+    ]
+    entries = [
+        f"<{cid:04X}> <{cluster.text.encode('utf-16-be').hex().upper()}>"
+        for cid, cluster in enumerate(clusters, 1)
+    ]
+    for start in range(0, len(entries), _BFCHAR_BLOCK):
+        block = entries[start : start + _BFCHAR_BLOCK]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])

@@ -1,0 +1,99 @@
+"""Slabs fill pages: whole chains where they fit, parted where they must be; every step places something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from planreports.writers.pdf.slabs import AnySlab, Composite, Stack, first_chain, stack_height, stacked
+
+_ROUNDING = 0.01
+
+
+def fill_pages(slabs: Sequence[AnySlab], heights: Sequence[float]) -> list[Stack]:
+    """Return a stack a page; `heights` are those of the first page and of the others, in points.
+
+    Slabs that are kept with the next stay together if a page can hold them. A table's header rows are
+    repeated above a row that begins a page.
+    """
+    filling = _Filling(heights)
+    rest = list(slabs)
+    while rest:
+        chain = list(first_chain(rest))
+        rest = filling.place(chain, rest[len(chain) :])
+    return filling.stacks
+
+
+@dataclass
+class _Filling:
+    """The pages so far; the last is being filled. `repeated` counts the slabs that only repeat a head."""
+
+    heights: Sequence[float]
+    stacks: list[Stack] = field(default_factory=lambda: [Stack()])
+    repeated: int = 0
+
+    @property
+    def stack(self) -> Stack:
+        return self.stacks[-1]
+
+    @property
+    def is_fresh(self) -> bool:
+        return len(self.stack.placed) == self.repeated
+
+    def free(self, slab: AnySlab) -> float:
+        """Return the height that is left on the page below the space above a slab."""
+        height = self.heights[min(len(self.stacks), len(self.heights)) - 1]
+        return height - self.stack.bottom - self.stack.gap(slab) + _ROUNDING
+
+    def place(self, chain: list[AnySlab], rest: list[AnySlab]) -> list[AnySlab]:
+        """Put a chain on this page or the next, as far as it goes; return what is still to be placed."""
+        first, last = chain[0], chain[-1]
+        if first.starts_page and not self.is_fresh:
+            self._turn(first)
+        if stack_height(chain) <= self.free(first):
+            return self._add(chain, rest)
+        if _least_height(chain) <= self.free(first):
+            return self._part(chain[:-1], last, rest)
+        if not self.is_fresh:
+            self._turn(first)
+            return [*chain, *rest]
+        if len(chain) > 1:
+            return self._add([replace(first, keep_with_next=False)], [*chain[1:], *rest])
+        return self._force(first, rest)
+
+    def _turn(self, slab: AnySlab) -> None:
+        """Begin a page, with the head of the table that a slab belongs to."""
+        self.stacks.append(stacked(slab.repeat))
+        self.repeated = len(slab.repeat)
+
+    def _add(self, slabs: Sequence[AnySlab], rest: list[AnySlab]) -> list[AnySlab]:
+        for slab in slabs:
+            self.stack.add(slab)
+        return rest
+
+    def _part(self, before: Sequence[AnySlab], last: AnySlab, rest: list[AnySlab]) -> list[AnySlab]:
+        """Place a chain whose last slab is parted at the foot of the page."""
+        self._add(before, [])
+        parts = last.split(self.free(last)) if isinstance(last, Composite) else None
+        if parts is None:
+            self._turn(last)
+            return [last, *rest]
+        self.stack.add(parts[0])
+        self._turn(last)
+        return [parts[1], *rest]
+
+    def _force(self, slab: AnySlab, rest: list[AnySlab]) -> list[AnySlab]:
+        """Place a slab that is taller than a page: parted wherever it can be, else as it is."""
+        parts = replace(slab, whole=False).split(self.free(slab)) if isinstance(slab, Composite) else None
+        if parts is None:
+            return self._add([slab], rest)
+        self.stack.add(parts[0])
+        self._turn(slab)
+        return [parts[1], *rest]
+
+
+def _least_height(chain: Sequence[AnySlab]) -> float:
+    """Return the height of a chain whose last slab is parted as early as it can be."""
+    *before, last = chain
+    stack = stacked(before)
+    return stack.bottom + stack.gap(last) + last.least_height

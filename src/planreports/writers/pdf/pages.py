@@ -1,0 +1,114 @@
+"""Slabs become pages: stacked until one is full, parted where they may be, with running heads and feet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from planreports.document.nodes import Block, Section
+from planreports.document.styles import PageStyle, Stylesheet
+from planreports.writers.pdf.blocks import BlockLayout
+from planreports.writers.pdf.filling import fill_pages
+from planreports.writers.pdf.place import Place
+from planreports.writers.pdf.slabs import Placed, stack_height, stacked
+from planreports.writers.pdf.structure import StructureElement
+from planreports.writers.pdf.tables import MILLIMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """A page's paper and margins, in points."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+    @classmethod
+    def of(cls, style: PageStyle, orientation: str) -> PageBox:
+        """Return the page of a style; landscape turns the paper, not the margins."""
+        size = [style.width_mm * MILLIMETRE, style.height_mm * MILLIMETRE]
+        width, height = sorted(size, reverse=orientation == "landscape")
+        margins = style.margins
+        top, right, bottom, left = (
+            each * MILLIMETRE for each in (margins.top, margins.right, margins.bottom, margins.left)
+        )
+        return cls(width, height, top, right, bottom, left)
+
+    @property
+    def text_width(self) -> float:
+        """Return the width between the margins."""
+        return self.width - self.left - self.right
+
+
+@dataclass
+class Page:
+    """A page: its paper, and its slabs with the place of each from the paper's top."""
+
+    box: PageBox
+    section: Section
+    is_first: bool
+    body: list[Placed] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Paginator:
+    """Makes the pages of sections."""
+
+    layout: BlockLayout
+    language: str
+
+    @property
+    def stylesheet(self) -> Stylesheet:
+        """Return the look."""
+        return self.layout.stylesheet
+
+    def pages(self, section: Section, root: StructureElement) -> list[Page]:
+        """Return a section's pages, their bodies laid out; running heads come when the pages are counted."""
+        box = PageBox.of(self.stylesheet.page, section.orientation)
+        place = Place(box.left, box.text_width, root, self.language)
+        slabs = self.layout.slabs(section.blocks, place)
+        spans = self._body_span(section, box, True), self._body_span(section, box, False)
+        stacks = fill_pages(slabs, [bottom - top for top, bottom in spans])
+        pages = []
+        for number, stack in enumerate(stacks):
+            top = spans[min(number, 1)][0]
+            placed = [replace(each, y=each.y + top) for each in stack.placed]
+            pages.append(Page(box, section, number == 0, placed))
+        return pages
+
+    def _body_span(self, section: Section, box: PageBox, is_first: bool) -> tuple[float, float]:
+        """Return where the body of a page begins and ends, clear of its running head and foot."""
+        header, footer = running(section, is_first)
+        top, bottom = box.top, box.height - box.bottom
+        if header:
+            top += self._height(header, box) + self.stylesheet.page.header_gap
+        if footer:
+            bottom -= self._height(footer, box) + self.stylesheet.page.footer_gap
+        return top, bottom
+
+    def _height(self, blocks: Sequence[Block], box: PageBox) -> float:
+        return stack_height(self.layout.slabs(blocks, Place(box.left, box.text_width, None, self.language)))
+
+    def running_slabs(self, page: Page) -> Iterator[Placed]:
+        """Yield the running head and foot of a page, as artifacts."""
+        header, footer = running(page.section, page.is_first)
+        box = page.box
+        place = Place(box.left, box.text_width, None, self.language)
+        for each in stacked(self.layout.slabs(header, place)).placed:
+            yield replace(each, y=each.y + box.top)
+        foot = stacked(self.layout.slabs(footer, place))
+        for each in foot.placed:
+            yield replace(each, y=each.y + box.height - box.bottom - foot.bottom)
+
+
+def running(section: Section, is_first: bool) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the blocks at the head and at the foot of a section's first page, or of its others."""
+    header, footer = section.header, section.footer
+    if is_first and section.first_header is not None:
+        header = section.first_header
+    if is_first and section.first_footer is not None:
+        footer = section.first_footer
+    return header, footer

@@ -1,0 +1,35 @@
+"""A column to lay blocks out in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from planreports.document.styles import Alignment
+from planreports.writers.pdf.structure import StructureElement
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A column: its left edge, its width (points), and the structure element that its blocks belong to.
+
+    Without an element what is drawn is an artifact, as running heads are. `align` replaces a paragraph's
+    own. The bar of a draft hangs outside a column, unless the column is a cell (`is_cell`).
+    """
+
+    x: float
+    width: float
+    parent: StructureElement | None
+    language: str
+    align: Alignment | None = None
+    is_cell: bool = False
+
+    def inset(self, left: float, right: float = 0.0) -> Place:
+        """Return a column inside this one."""
+        return replace(self, x=self.x + left, width=max(self.width - left - right, 1.0))
+
+    def below(self, tag: str, language: str, attributes: str | None = None) -> Place:
+        """Return the same column for the content of a new structure element."""
+        if self.parent is None:
+            return self
+        element = self.parent.child(tag, language if language != self.language else None, attributes)
+        return replace(self, parent=element, language=language)
