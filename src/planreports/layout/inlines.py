@@ -88,7 +88,8 @@ def _translated_part(content: Content, language: str, building: Building) -> tup
 
 
 def _as_translation(inline: Inline, style: ParagraphStyle) -> Inline:
-    if isinstance(inline, Run) and inline.style is None and style.translation:
+    """Return an inline of a second language: in the style for translations, and not bold."""
+    if isinstance(inline, Run) and style.translation and inline.style != "missing":
         return replace(inline, style=style.translation, bold=False)
     return inline
 

@@ -53,6 +53,7 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     folder = _workspace_folder(Path(path))
     source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
     configuration = validated(Configuration, source)
+    configuration = validated(Configuration, source, {INLINE_STATE: configuration.translations.inline})
     problems = Problems()
     catalogs, plan = Catalogs({}), None
     with problems.collecting():

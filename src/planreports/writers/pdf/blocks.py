@@ -56,25 +56,28 @@ class BlockLayout:
         return slabs
 
     def _block(self, block: Block, place: Place) -> list[AnySlab]:
+        made: Iterable[AnySlab]
         match block:
             case Paragraph():
-                return [*self.paragraphs.slabs(block, "P", place)]
+                made = self.paragraphs.slabs(block, "P", place)
             case Heading():
-                return [*self.paragraphs.slabs(block, f"H{block.level}", place)]
+                made = self.paragraphs.slabs(block, f"H{block.level}", place)
             case List():
-                return [slab for item in self._items(block, place) for slab in item]
+                made = (slab for item in self._items(block, place) for slab in item)
             case Table():
-                return table_slabs(block, place, self)
+                made = table_slabs(block, place, self)
             case Aside():
-                return [self._aside(block, place)]
+                made = [self._aside(block, place)]
             case Parallel():
-                return list(self._parallel(block, place))
+                made = self._parallel(block, place)
             case Rule():
                 box = Box(place.x, 0, place.width, _RULE, self.stylesheet.colour("rule"))
-                return [Slab(_RULE, (box,), before=6, after=6)]
+                made = [Slab(_RULE, (box,), before=6, after=6)]
             case PageBreak():
-                return []
-        assert_never(block)
+                made = []
+            case _:
+                assert_never(block)
+        return list(made)
 
     # Lists -------------------------------------------------------------------------------------------
 
@@ -162,7 +165,7 @@ def _lists(row: ParallelRow) -> list[List]:
 
 
 def _side_by_side(cells: Sequence[Sequence[AnySlab]]) -> Composite:
-    """Return slabs in columns that begin at one height, with the space around them that their largest asks."""
+    """Return slabs in columns that begin at one height, with as much space around them as any asks for."""
     filled = [cell for cell in cells if cell]
     return Composite(
         tuple(SlabColumn(tuple(cell)) for cell in cells),

@@ -9,7 +9,7 @@ from planreports.writers.pdf.structure import StructureElement
 
 @dataclass(frozen=True, slots=True)
 class TextSpan:
-    """Words in one face, size and colour; `hex` are its CIDs, `gap` extra space after it (justified lines)."""
+    """Words in one face, size and colour; `hex` are its CIDs, `gap` extra space after it."""
 
     resource: str
     size: float

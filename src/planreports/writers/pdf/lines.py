@@ -53,7 +53,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its tokens, their width without the last space, and whether a paragraph or part ends with it."""
+    """One line: its tokens, their width without the last space, and whether its paragraph ends there."""
 
     tokens: tuple[Token, ...]
     width: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -48,10 +48,10 @@ class Source(pdfdoc.PDFObject):
 class Page(pdfdoc.PDFPage):
     """A page with its key into the structure's parent tree (14.7.4.4) and its tab order (12.5)."""
 
-    __NoDefault__: ClassVar = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012 - reportlab's own way
 
 
 class Catalog(pdfdoc.PDFCatalog):
     """A document catalog with output intents (14.11.5)."""
 
-    __NoDefault__: ClassVar = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]  # noqa: RUF012 - reportlab's own way

@@ -69,7 +69,7 @@ class Composite:
 
     @property
     def least_height(self) -> float:
-        """Return the height of its smallest first part: the first slabs of every column that stay together."""
+        """Return the height of its smallest first part: what stays together at the top of each column."""
         if self.whole:
             return self.height
         firsts = (stack_height(first_chain(column.slabs)) for column in self.columns)

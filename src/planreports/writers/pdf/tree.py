@@ -69,7 +69,7 @@ class StructureTree:
         return reference
 
     def _link_annotations(self, contents: Sequence[PageContent]) -> list[LinkArea]:
-        """Add every link's annotation to its page; return the links in the order of their parent-tree keys."""
+        """Add every link's annotation to its page; return the links by their parent-tree keys."""
         links: list[LinkArea] = []
         for page, content in zip(self.pages, contents, strict=True):
             references = []
