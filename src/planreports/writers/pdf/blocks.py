@@ -116,7 +116,7 @@ class BlockLayout:
     def _aside(self, block: Aside, place: Place) -> Composite:
         style = self.stylesheet.aside[block.style]
         bar = style.bar.width if style.bar else 0.0
-        inner = place.below("Note", place.language)
+        inner = place.below("Div", place.language)
         column = inner.inset(bar + style.padding_horizontal, style.padding_horizontal)
         return Composite(
             (SlabColumn(tuple(self.slabs(block.blocks, column))),),
