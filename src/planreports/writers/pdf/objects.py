@@ -48,10 +48,10 @@ class Source(pdfdoc.PDFObject):
 class Page(pdfdoc.PDFPage):
     """A page with its key into the structure's parent tree (14.7.4.4) and its tab order (12.5)."""
 
-    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]  # type: ignore[misc]  # noqa: RUF012
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012
 
 
 class Catalog(pdfdoc.PDFCatalog):
     """A document catalog with output intents (14.11.5)."""
 
-    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]  # type: ignore[misc]  # noqa: RUF012
+    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]  # noqa: RUF012

@@ -1,0 +1,205 @@
+"""Tables, and languages side by side, become Word tables of fixed widths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from planreports.document.nodes import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    List,
+    Paragraph,
+    Parallel,
+    Row,
+    Run,
+    Table,
+)
+from planreports.document.styles import TableStyle
+from planreports.writers.docx.place import Place
+from planreports.writers.docx.styles import shading, table_style_id
+from planreports.writers.docx.xml import Element, element, twips
+
+if TYPE_CHECKING:
+    from planreports.writers.docx.blocks import BlockWriter
+
+_MILLIMETRE = 1440 / 25.4
+_ALIGNMENTS = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+_LONGEST = 60
+"""The length, in characters, beyond which a measured column asks for no more room."""
+
+
+def table(block: Table, place: Place, writer: BlockWriter) -> Element:
+    """Return a table: header rows repeated, rows not parted, widths in the grid and in every cell."""
+    style = writer.stylesheet.table[block.style]
+    widths = column_widths(block, place.width)
+    setting = _TableSetting(block, style, widths, place, writer)
+    rows = [*setting.rows(block.head, is_head=True), *setting.rows(block.body, is_head=False)]
+    return _table(table_style_id(block.style), widths, rows, has_head=bool(block.head))
+
+
+def _table(style: str | None, widths: Sequence[int], rows: Iterable[Element], *, has_head: bool) -> Element:
+    properties = element(
+        "tblPr",
+        element("tblStyle", val=style) if style else None,
+        element("tblW", w=sum(widths), type="dxa"),
+        element("tblLayout", type="fixed"),
+        element("tblLook", val="0020" if has_head else "0000", firstRow=int(has_head), noHBand=1, noVBand=1),
+    )
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+    return element("tbl", properties, grid, *rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """What stands in a row from one grid column on: a cell, or the continuation of one from above."""
+
+    start: int
+    span: int
+    cell: Cell
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _TableSetting:
+    """The writing of one table's rows."""
+
+    block: Table
+    style: TableStyle
+    widths: Sequence[int]
+    place: Place
+    writer: BlockWriter
+
+    def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Element]:
+        for row, slots in zip(rows, _slots(rows, len(self.widths)), strict=True):
+            properties = element("trPr", element("cantSplit"), element("tblHeader") if is_head else None)
+            yield element("tr", properties, *(self._cell(slot, row) for slot in slots))
+
+    def _cell(self, slot: _Slot, row: Row) -> Element:
+        width = sum(self.widths[slot.start : slot.start + slot.span])
+        properties = element(
+            "tcPr",
+            element("tcW", w=width, type="dxa"),
+            element("gridSpan", val=slot.span) if slot.span > 1 else None,
+            self._merge(slot),
+            self._fill(slot.cell, row),
+            self._margins(slot),
+        )
+        if slot.continues:
+            return element("tc", properties, element("p"))
+        align = self._align(slot.cell)
+        place = replace(
+            self.place, width=width - 2 * twips(self.style.padding_horizontal), in_cell=True, align=align
+        )
+        return element("tc", properties, *self.writer.content(slot.cell.blocks, place))
+
+    def _align(self, cell: Cell) -> str | None:
+        style = self.writer.stylesheet.cell.get(cell.style) if cell.style else None
+        return _ALIGNMENTS[style.align] if style and style.align else None
+
+    @staticmethod
+    def _merge(slot: _Slot) -> Element | None:
+        if slot.continues:
+            return element("vMerge")
+        return element("vMerge", val="restart") if slot.cell.row_span > 1 else None
+
+    def _fill(self, cell: Cell, row: Row) -> Element | None:
+        sheet = self.writer.stylesheet
+        fill = (sheet.cell[cell.style].fill if cell.style else None) or (
+            sheet.row[row.style].fill if row.style else None
+        )
+        return shading(sheet.colour(fill)) if fill else None
+
+    def _margins(self, slot: _Slot) -> Element | None:
+        """Return what makes the outer cells of a flush table stand at the margin."""
+        if not self.style.flush:
+            return None
+        sides = []
+        if slot.start == 0:
+            sides.append("left")
+        if slot.start + slot.span == len(self.widths):
+            sides.append("right")
+        return element("tcMar", *(element(side, w=0, type="dxa") for side in sides)) if sides else None
+
+
+def _slots(rows: Sequence[Row], columns: int) -> Iterator[list[_Slot]]:
+    """Yield each row's slots from left to right; a cell of several rows goes on in those below it."""
+    above: dict[int, tuple[_Slot, int]] = {}
+    for row in rows:
+        slots: list[_Slot] = []
+        cells = iter(row.cells)
+        column = 0
+        below: dict[int, tuple[_Slot, int]] = {}
+        while column < columns:
+            if column in above:
+                slot, left = above[column]
+                slot = replace(slot, continues=True)
+            elif (cell := next(cells, None)) is not None:
+                slot, left = _Slot(column, cell.column_span, cell, continues=False), cell.row_span
+            else:
+                break
+            slots.append(slot)
+            if left > 1:
+                below[column] = slot, left - 1
+            column += slot.span
+        above = below
+        yield slots
+
+
+def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Element:
+    """Return languages side by side: a table without rules, of equal columns with the page's gap between."""
+    count = len(block.languages)
+    widths = [place.width // count] * count
+    gap = twips(writer.stylesheet.page.column_gap)
+    inner = replace(place, width=widths[0] - gap // 2, in_cell=True, level=-1)
+    rows = [cells for row in block.rows for cells in writer.list_rows(row, inner)]
+    made = (_parallel_row(cells, widths, gap) for cells in rows)
+    return _table(None, widths, made, has_head=False)
+
+
+def _parallel_row(cells: Sequence[Sequence[Element]], widths: Sequence[int], gap: int) -> Element:
+    return element("tr", *(_parallel_cell(cell, number, widths, gap) for number, cell in enumerate(cells)))
+
+
+def _parallel_cell(content: Sequence[Element], number: int, widths: Sequence[int], gap: int) -> Element:
+    left = 0 if number == 0 else gap // 2
+    right = 0 if number == len(widths) - 1 else gap // 2
+    margins = element("tcMar", element("left", w=left, type="dxa"), element("right", w=right, type="dxa"))
+    return element("tc", element("tcPr", element("tcW", w=widths[number], type="dxa"), margins), *content)
+
+
+def column_widths(block: Table, width: int) -> list[int]:
+    """Return the columns' widths in twips, which fill `width`.
+
+    Word cannot measure our fonts here, so a measured column asks for room by the length of its words.
+    """
+    fixed = [round(each.width * _MILLIMETRE) if each.unit == "mm" else 0 for each in block.columns]
+    rest = width - sum(fixed)
+    weights = [_weight(block, number, column) for number, column in enumerate(block.columns)]
+    total = sum(weights)
+    if rest < 0 or not total:
+        return [round(each * width / sum(fixed)) for each in fixed]
+    return [each + round(rest * weight / total) for each, weight in zip(fixed, weights, strict=True)]
+
+
+def _weight(block: Table, number: int, column: Column) -> float:
+    if column.unit == "mm":
+        return 0.0
+    if column.unit == "*":
+        return column.width
+    cells = (row.cells[number] for row in (*block.head, *block.body) if number < len(row.cells))
+    return max(8, *(min(_length(cell.blocks), _LONGEST) for cell in cells))
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    """Return the length of the longest paragraph of some blocks, in characters."""
+    lengths = [0]
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading):
+            lengths.append(sum(len(each.text) for each in block.inlines if isinstance(each, Run)))
+        elif isinstance(block, List):
+            lengths += (_length(item.blocks) for item in block.items)
+    return max(lengths)
