@@ -42,5 +42,14 @@ $(VENV)/.for-tests: pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@ $(VENV)/.installed
 
+schemas: $(VENV)/.for-tests
+	$(BIN)/python -m planreports.schemas
+
+messages: $(VENV)/.for-tests
+	$(BIN)/python -m planreports.extraction
+
+benchmark: $(VENV)/.for-tests
+	$(BIN)/python benchmarks/pdf_table.py
+
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -9,7 +9,7 @@ import traceback
 import click
 
 from planreports.cli.messages import print_problems
-from planreports.errors import PlanReportsError
+from planreports.errors import PlanReportsError, did_you_mean
 from planreports.version import VERSION
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_DEFECT = 1, 2, 70
@@ -35,6 +35,15 @@ class _LazyGroup(click.Group):
             return None
         command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(
+                f"There is no command `{args[0]}`: {did_you_mean(args[0], _COMMANDS)}", ctx
+            )
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

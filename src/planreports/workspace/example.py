@@ -15,7 +15,9 @@ def example_workspace() -> Path:
 
 
 def make_workspace(folder: Path) -> list[Path]:
-    """Write a workspace to start from into an empty or new folder, and return the files written.
+    """Write a workspace to start from into an empty or new folder, and return its files.
+
+    Beside them it gets `.schemas/`, from which editors complete and check them.
 
     Raises PlanReportsError when the folder holds something already: nothing is overwritten.
     """
@@ -24,9 +26,8 @@ def make_workspace(folder: Path) -> list[Path]:
             Problem("there is something here already", str(folder), hint="name a new folder")
         )
     example = example_workspace()
-    written = []
-    for path in sorted(each for each in example.rglob("*") if each.is_file()):
-        target = folder / path.relative_to(example)
-        write_atomically(target, path.read_bytes())
-        written.append(target)
-    return written
+    files = {path.relative_to(example): path for path in example.rglob("*") if path.is_file()}
+    files |= {Path(".schemas") / path.name: path for path in resource("schemas").glob("*.schema.json")}
+    for name, path in sorted(files.items()):
+        write_atomically(folder / name, path.read_bytes())
+    return [folder / name for name in sorted(files) if not name.parts[0].startswith(".")]
