@@ -56,7 +56,9 @@ def validated(model: type[M], source: Source, context: Mapping[str, object] | No
 
 
 def _without_noise(error: ValidationError) -> list[ErrorDetails]:
-    return error.errors(include_url=False)
+    """Return pydantic's errors but those of lists that are too short only because their items have errors."""
+    errors = error.errors(include_url=False)
+    return [each for each in errors if each["type"] != "too_short" or not each["input"]]
 
 
 def _problem(details: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:

@@ -133,5 +133,5 @@ def _place(node: yaml.Node) -> Place:
 
 
 def _scalar(node: Any) -> str | None:
-    is_plain = node.style is None
+    is_plain = not node.style  # None, or "" from libyaml
     return None if is_plain and node.value in ("", "~", "null") else str(node.value)

@@ -19,6 +19,9 @@ MAXIMUM_BYTES = 8 * 1024 * 1024
 """The largest PO file that is read."""
 
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+_PO_LINE = re.compile(
+    r"\s*(#.*)?|\s*((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]+\])?)\s+)?\"([^\"\\]|\\.)*\"\s*"
+)
 _SYNTAX_ERROR = re.compile(r".*\(line (?P<line>[0-9]+)\)(?:: (?P<message>.*))?")
 _SPLIT_SARA_AM = "\u0ecd\u0eb2"
 
@@ -86,6 +89,11 @@ def _read(path: Path, language: str, folder: str) -> dict[Key, Translation]:
 
 
 def _entries(text: str, name: str) -> list[polib.POEntry]:
+    """Return a PO file's entries; polib takes unquoted words for quoted ones, so lines are looked at first."""
+    broken = [number for number, line in enumerate(text.split("\n"), 1) if not _PO_LINE.fullmatch(line)]
+    if broken:
+        message = "this line is not PO"
+        raise DataError(Problem(message, name, number, 1, 'expected msgid "…" or msgstr "…"') for number in broken)
     try:
         return [entry for entry in polib.pofile(text) if not entry.obsolete]
     except (OSError, ValueError) as error:

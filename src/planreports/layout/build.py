@@ -63,4 +63,4 @@ def _running(
 
 
 def _running_blocks(element: Element, building: Building) -> tuple[Block, ...]:
-    return flow(element.children, "running", element.origin, building.stacked())
+    return flow(element.children, "running", element.origin, building.running())

@@ -18,12 +18,20 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECA
 
 @dataclass(frozen=True, slots=True)
 class Building:
-    """The making of one tree. `missing_label` are the words after a text that has no translation."""
+    """The making of one tree. `missing_label` are the words after a text that has no translation.
+
+    `is_running` says that a running head or foot is made: only there do page numbers stand.
+    """
 
     choice: LanguageChoice
     stylesheet: Stylesheet
     missing_label: Text
     problems: list[Problem] = field(default_factory=list)
+    is_running: bool = False
+
+    def running(self) -> Self:
+        """Return this building for running heads and feet."""
+        return replace(self.stacked(), is_running=True)
 
     def stacked(self) -> Self:
         """Return this building for narrow places, where languages stand one under the other."""

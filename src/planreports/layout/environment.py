@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateError, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from planreports.errors import LayoutError, Problem, did_you_mean
@@ -66,7 +67,7 @@ class _Undefined(StrictUndefined):
         name = str(self._undefined_name)
         if self._undefined_hint or isinstance(self._undefined_obj, StrictUndefined):
             return self._undefined_hint or f"nothing here is called `{name}`"
-        if type(self._undefined_obj).__name__ == "MissingType":
+        if self._undefined_obj is missing:
             return _unknown("name", name, self.known_names)
         return _unknown("attribute", name, _public_names(self._undefined_obj))
 

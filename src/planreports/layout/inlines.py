@@ -113,6 +113,8 @@ def _runs(content: Content, look: _Look, language: str, building: Building) -> I
         elif child.name == "br":
             yield LineBreak()
         elif child.class_name in _PAGE_FIELDS:
+            if not building.is_running:
+                building.problem(child, "page numbers stand in <header> and <footer>")
             yield _PAGE_FIELDS[child.class_name](look.language, look.style)
         else:
             yield from _runs(child.children, _inner_look(child, look, building), language, building)

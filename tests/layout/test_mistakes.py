@@ -1,0 +1,148 @@
+"""Mistakes in layouts: each with the layout's file, line and column, and the nearest name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from planreports.errors import LayoutError
+from planreports.i18n.text import Text
+
+
+@dataclass(frozen=True)
+class Meeting:
+    title: Text = Text.of("A")
+    place: Text | None = None
+
+    def secret(self) -> str:
+        return "never"
+
+
+def problems_of(build, source: str, **layouts: str) -> list[str]:
+    with pytest.raises(LayoutError) as caught:
+        build(source, context={"meeting": Meeting()}, **layouts)
+    return str(caught.value).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("source", "problems"),
+    [
+        (
+            "<section>\n<p>{{ meetin.title }}</p>\n</section>",
+            ["layouts/test.jinja:2: unknown name `meetin`: did you mean `meeting`?"],
+        ),
+        (
+            "<section>\n\n<p>{{ meeting.tilte }}</p></section>",
+            ["layouts/test.jinja:3: unknown attribute `tilte`: did you mean `title`?"],
+        ),
+        (
+            "<section>{% if meeting.tilte %}x{% endif %}</section>",
+            ["layouts/test.jinja:1: unknown attribute `tilte`: did you mean `title`?"],
+        ),
+        (
+            "<section>\n<p>{{ meeting.place }}</p></section>",
+            ["layouts/test.jinja:2: an empty value cannot be printed; it has no words of its own"],
+        ),
+        (
+            "<section>\n<p>{{ meeting }}</p></section>",
+            ["layouts/test.jinja:2: a value of type Meeting cannot be printed; it has no words of its own"],
+        ),
+        (
+            "<section>\n{% if %}\n</section>",
+            ["layouts/test.jinja:2: Expected an expression, got 'end of statement block'"],
+        ),
+        (
+            '<section>{% include "missing.jinja" %}</section>',
+            ["there is no layout `missing.jinja`: did you mean `test.jinja`?"],
+        ),
+        ("<section>\n{{ 1 // 0 }}</section>", ["layouts/test.jinja:2: integer division or modulo by zero"]),
+        (
+            '<section>\n<p>{{ _("{n} of {total}", n=1) }}</p></section>',
+            ["layouts/test.jinja:2: 'total'"],
+        ),
+    ],
+)
+def test_mistakes_in_jinja_have_their_line(build, source: str, problems: list[str]) -> None:
+    assert problems_of(build, source) == problems
+
+
+def test_mistakes_in_markup_are_all_reported_with_line_and_column(build) -> None:
+    source = """<section class="potrait">
+<p clas="x">a</p>
+  <div>b</div>
+<p class="qoute">c</p>
+<ul>loose</ul>
+{% for n in range(2) %}
+  <p><a href="javascript:x">d</a></p>
+{% endfor %}
+<table><tbody><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></tbody></table>
+</section>
+"""
+    markup = problems_of(build, source)
+    assert markup == [
+        'layouts/test.jinja:1:1: unknown class="potrait" of <section>: did you mean `portrait`?',
+        "layouts/test.jinja:2:1: unknown attribute clas= of <p>: did you mean `class`?",
+        "layouts/test.jinja:3:3: unknown element <div>",
+        "layouts/test.jinja:5:1: words cannot stand in <ul>: “loose”: expected <li>",
+    ]
+
+
+def test_mistakes_in_classes_links_and_tables_have_their_place(build) -> None:
+    source = """<section>
+<p class="qoute">c</p>
+{% for n in range(2) %}
+  <p><a href="javascript:x">d</a></p>
+{% endfor %}
+<table><colgroup><col style="width: 3cm"></colgroup><tbody><tr><td>1</td><td colspan="0">2</td></tr></tbody></table>
+<p><span class="page-number"></span></p>
+</section>
+"""
+    assert problems_of(build, source) == [
+        'layouts/test.jinja:2:1: unknown class "qoute" of <p>: did you mean `quote`?',
+        'layouts/test.jinja:4:6: href="javascript:x" is no address: expected https://…, http://… or mailto:…',
+        'layouts/test.jinja:6:74: colspan="0" of <td>: expected a whole number from 1 to 1000',
+        'layouts/test.jinja:6:18: style="width: 3cm" of <col>: expected width: 30mm or width: 20%',
+        "layouts/test.jinja:6:60: this row fills 2 of the table's 1 columns: mend its cells or colspan",
+        "layouts/test.jinja:7:4: page numbers stand in <header> and <footer>",
+    ]
+
+
+def test_elements_that_are_not_closed_are_named_where_they_open(build) -> None:
+    assert problems_of(build, "<section>\n<p>a\n</section>") == ["layouts/test.jinja:2:1: <p> is not closed"]
+    assert problems_of(build, "<section><p>a</p></p></section>") == [
+        "layouts/test.jinja:1:18: </p> closes nothing that is open"
+    ]
+    assert problems_of(build, "<p>a</p>") == [
+        "layouts/test.jinja:1:1: <p> cannot stand in a layout outside its sections: expected <section>",
+    ]
+    assert problems_of(build, "") == ["layouts/test.jinja:1:1: the layout has no <section>"]
+
+
+def test_a_mistake_in_a_macro_names_the_macros_file(build) -> None:
+    source = '{% from "macros.jinja" import row %}<section>{{ row(1) }}</section>'
+    macros = "{% macro row(n) %}\n<p>{{ n }}\n</p></p>\n{% endmacro %}"
+    assert problems_of(build, source, macros=macros) == ["layouts/macros.jinja:3:5: </p> closes nothing that is open"]
+    macros = "{% macro row(n) %}\n\n<p>{{ m }}</p>\n{% endmacro %}"
+    assert problems_of(build, source, macros=macros)[0].startswith("layouts/macros.jinja:3: unknown name `m`")
+
+
+def test_a_layout_cannot_call_methods_nor_reach_the_interpreter(build) -> None:
+    for expression in ("meeting.secret()", "meeting.__class__", "''.__class__.__mro__", "_.__globals__"):
+        with pytest.raises(LayoutError):
+            build(f"<section><p>{{{{ {expression} }}}}</p></section>", context={"meeting": Meeting()})
+
+
+def test_a_layout_cannot_load_from_outside_its_folders(build) -> None:
+    with pytest.raises(LayoutError):
+        build('{% include "../../etc/passwd" %}<section></section>')
+
+
+def test_noncharacters_in_plain_values_are_refused(build) -> None:
+    with pytest.raises(LayoutError, match=r"the character U\+FDD1 is not allowed in text"):
+        build("<section><p>{{ evil }}</p></section>", context={"evil": "\ufdd10\ufdd2"})
+
+
+def test_deep_nesting_is_refused(build) -> None:
+    (problem,) = problems_of(build, "<section>" + "<p>" + "<em>" * 100)
+    assert problem == "layouts/test.jinja:1:245: elements stand more than 60 deep in each other"
