@@ -7,6 +7,7 @@ without a traceback. Any other exception that leaves the library is a defect of 
 from __future__ import annotations
 
 import difflib
+import os.path
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -69,11 +70,17 @@ class UnknownIdError(PlanReportsError, LookupError):
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was probably meant to be, or None.
 
-    >>> nearest("afirmed", ["affirmed", "welcomed"])
-    'affirmed'
+    Of equally near ones, the one that begins alike.
+
+    >>> nearest("afirmed", ["affirmed", "welcomed"]), nearest("3.4", ["5.4", "3.3"])
+    ('affirmed', '3.3')
     """
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    found = difflib.get_close_matches(word, list(known), n=9, cutoff=0.6)
+
+    def likeness(match: str) -> tuple[float, int]:
+        return difflib.SequenceMatcher(None, match, word).ratio(), len(os.path.commonprefix([match, word]))
+
+    return max(found, key=likeness, default=None)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

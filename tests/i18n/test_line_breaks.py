@@ -32,6 +32,7 @@ def test_lao_breaks_between_words() -> None:
         ("“Host Town” now", ["“Host ", "Town” ", "now"]),
         ("(a) b, c", ["(a) ", "b, ", "c"]),
         ("a\u2060b c", ["a\u2060b ", "c"]),
+        ("socio-economic Lao-Japan – (2021-2025)", ["socio-economic ", "Lao-Japan ", "– ", "(2021-2025)"]),
     ],
 )
 def test_no_line_begins_or_ends_with_what_may_not(text: str, pieces: list[str]) -> None:

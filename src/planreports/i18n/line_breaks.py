@@ -13,6 +13,10 @@ _NEVER_FIRST = frozenset("ໆฯ,.;:!?)]}”’»…%、。")
 _NEVER_LAST = frozenset("([{“‘«")
 """Characters that no line ends with."""
 
+_HYPHENS = frozenset("-\u2010")
+"""No line ends with a hyphen of a word: PDFium takes it for one that a typesetter put there, and drops it
+(its FPDFText_GetText gives U+FFFE), so the word could not be copied or found."""
+
 _WORD_JOINER = "\u2060"
 
 
@@ -58,6 +62,7 @@ def _forbidden(text: str, place: int) -> bool:
     return (
         after in _NEVER_FIRST
         or before in _NEVER_LAST
+        or (before in _HYPHENS and text[place - 2 : place - 1].isalnum())
         or _WORD_JOINER in (before, after)
         or (before == " " and text[:place].rstrip(" ")[-1:] in _NEVER_LAST)
     )

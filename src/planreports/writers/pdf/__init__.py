@@ -37,8 +37,8 @@ def write(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> b
     for number, page in enumerate(pages):
         content = PageContent(number, page.box.height)
         numbered = replace(typesetter, fields=(str(number + 1), str(len(pages))))
-        running = Paginator(BlockLayout(stylesheet, numbered), document.language).running_slabs(page)
-        content.draw([*running, *page.body])
+        head, foot = Paginator(BlockLayout(stylesheet, numbered), document.language).running(page)
+        content.draw([*head, *page.body, *foot])
         contents.append((content, (page.box.width, page.box.height)))
     itemiser.raise_if_missing()
     return pdf_file(contents, list(library.faces.values()), root, document.metadata)

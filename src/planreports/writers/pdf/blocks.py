@@ -165,11 +165,16 @@ def _lists(row: ParallelRow) -> list[List]:
 
 
 def _side_by_side(cells: Sequence[Sequence[AnySlab]]) -> Composite:
-    """Return slabs in columns that begin at one height, with as much space around them as any asks for."""
+    """Return slabs in columns that begin at one height, with as much space around them as any asks for.
+
+    They move to the next page together rather than part: so a text is never interrupted by the other
+    column's, for whoever reads on or copies it.
+    """
     filled = [cell for cell in cells if cell]
     return Composite(
         tuple(SlabColumn(tuple(cell)) for cell in cells),
         before=max((cell[0].before for cell in filled), default=0.0),
         after=max((cell[-1].after for cell in filled), default=0.0),
         keep_with_next=any(cell[-1].keep_with_next for cell in filled),
+        whole=True,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from planreports.document.nodes import Block, Section
@@ -92,16 +92,18 @@ class Paginator:
     def _height(self, blocks: Sequence[Block], box: PageBox) -> float:
         return stack_height(self.layout.slabs(blocks, Place(box.left, box.text_width, None, self.language)))
 
-    def running_slabs(self, page: Page) -> Iterator[Placed]:
-        """Yield the running head and foot of a page, as artifacts."""
+    def running(self, page: Page) -> tuple[list[Placed], list[Placed]]:
+        """Return the running head and the running foot of a page, as artifacts."""
         header, footer = running(page.section, page.is_first)
         box = page.box
         place = Place(box.left, box.text_width, None, self.language)
-        for each in stacked(self.layout.slabs(header, place)).placed:
-            yield replace(each, y=each.y + box.top)
+        head = stacked(self.layout.slabs(header, place))
         foot = stacked(self.layout.slabs(footer, place))
-        for each in foot.placed:
-            yield replace(each, y=each.y + box.height - box.bottom - foot.bottom)
+        bottom = box.height - box.bottom - foot.bottom
+        return (
+            [replace(each, y=each.y + box.top) for each in head.placed],
+            [replace(each, y=each.y + bottom) for each in foot.placed],
+        )
 
 
 def running(section: Section, is_first: bool) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
