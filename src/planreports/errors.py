@@ -7,7 +7,6 @@ without a traceback. Any other exception that leaves the library is a defect of 
 from __future__ import annotations
 
 import difflib
-import os.path
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -77,8 +76,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     found = difflib.get_close_matches(word, list(known), n=9, cutoff=0.6)
 
-    def likeness(match: str) -> tuple[float, int]:
-        return difflib.SequenceMatcher(None, match, word).ratio(), len(os.path.commonprefix([match, word]))
+    def likeness(match: str) -> tuple[float, bool]:
+        return difflib.SequenceMatcher(None, match, word).ratio(), match[:2] == word[:2]
 
     return max(found, key=likeness, default=None)
 

@@ -58,7 +58,9 @@ def test_a_file_that_is_not_changed_is_not_written(tmp_path: Path) -> None:
     assert path.read_bytes() == b"a:   1\r\n"
 
 
-@pytest.mark.parametrize("path", sorted(resource("examples", "workspace").rglob("*.yaml")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(resource("examples", "workspace").rglob("*.yaml")), ids=lambda path: path.name
+)
 def test_an_example_file_with_one_change_differs_in_one_line(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / path.name
     copy.write_bytes(path.read_bytes())

@@ -110,7 +110,9 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
 def test_control_characters_are_refused_with_their_code(tmp_path: Path) -> None:
     path = tmp_path / "f.yaml"
     path.write_bytes(b"a: x\nb: y\x00\n")
-    with pytest.raises(DataError, match=r"^f.yaml:2:5: the control character U\+0000 is not allowed: remove it$"):
+    with pytest.raises(
+        DataError, match=r"^f.yaml:2:5: the control character U\+0000 is not allowed: remove it$"
+    ):
         read_yaml(path, "f.yaml")
 
 

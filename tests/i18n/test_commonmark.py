@@ -32,7 +32,9 @@ def test_emphasis_links_and_lists_become_plain_data() -> None:
             )
         ),
         ListContent(
-            ((ParagraphContent((Words("one"),)),), (ParagraphContent((Words("two"),)),)), ordered=True, start=2
+            ((ParagraphContent((Words("one"),)),), (ParagraphContent((Words("two"),)),)),
+            ordered=True,
+            start=2,
         ),
     )
 
@@ -54,7 +56,9 @@ def test_several_paragraphs_in_a_narrow_place_are_parted_by_line_breaks() -> Non
         ("[x](../secret)", 1, "the link `../secret` leads nowhere"),
     ],
 )
-def test_what_documents_do_not_hold_is_refused_with_its_line(words: str, line: int, message: str | None) -> None:
+def test_what_documents_do_not_hold_is_refused_with_its_line(
+    words: str, line: int, message: str | None
+) -> None:
     found = refusals(words)
     if message is None:  # markdown-it itself makes no link of it: the words stay words
         assert [part.href for part in inline_content(words) if isinstance(part, Words)] == [None]
@@ -75,5 +79,9 @@ def test_nothing_that_people_write_breaks_the_parser(words: str) -> None:
 @given(st.lists(st.text("abcກຂຄ ", min_size=1).map(str.strip).filter(bool), min_size=1))
 def test_the_words_of_paragraphs_are_kept(paragraphs: list[str]) -> None:
     blocks = parse_commonmark("\n\n".join(paragraphs))
-    kept = ["".join(part.text for part in block.inlines if isinstance(part, Words)) for block in blocks if isinstance(block, ParagraphContent)]
+    kept = [
+        "".join(part.text for part in block.inlines if isinstance(part, Words))
+        for block in blocks
+        if isinstance(block, ParagraphContent)
+    ]
     assert [" ".join(each.split()) for each in kept] == [" ".join(each.split()) for each in paragraphs]

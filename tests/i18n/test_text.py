@@ -16,7 +16,11 @@ from planreports.i18n.text import RichText, Text, TranslationState, joined
 
 def test_a_missing_translation_is_the_source_marked_as_missing() -> None:
     translation = Text.of("Status").translation("lo")
-    assert (translation.text, translation.language, translation.state) == ("Status", "en", TranslationState.MISSING)
+    assert (translation.text, translation.language, translation.state) == (
+        "Status",
+        "en",
+        TranslationState.MISSING,
+    )
 
 
 def test_words_in_lao_only_are_their_own_source() -> None:
@@ -59,7 +63,10 @@ def test_what_is_no_date_is_refused(value: str) -> None:
         PartialDate.parse(value)
 
 
-@given(st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31)), st.sampled_from([4, 7, 10]))
+@given(
+    st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2999, 12, 31)),
+    st.sampled_from([4, 7, 10]),
+)
 def test_a_partial_date_is_written_as_it_was_read_and_spans_its_day(day: datetime.date, length: int) -> None:
     date = PartialDate.parse(day.isoformat()[:length])
     assert str(date) == day.isoformat()[:length]

@@ -11,12 +11,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.writers.trees import READERS, unspaced
 
 import planreports
 from planreports.files.resources import resource
 from planreports.i18n.glossary import Glossary
 from planreports.workspace.workspace import Workspace
-from tests.writers.trees import READERS, unspaced
 
 CHOICES = [
     (("en",), "side-by-side"),
@@ -60,7 +60,12 @@ def rendered(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> 
     for languages, arrangement in CHOICES:
         for format_ in ("pdf", "docx"):
             data = planreports.render(
-                workspace, "brief", meeting="all", languages=languages, format=format_, arrangement=arrangement
+                workspace,
+                "brief",
+                meeting="all",
+                languages=languages,
+                format=format_,
+                arrangement=arrangement,
             )
             (folder / f"{'-'.join(languages)}-{arrangement}.{format_}").write_bytes(data)
     return folder
@@ -91,7 +96,9 @@ def without_running_lines(text: str) -> str:
     """Return text without the lines of running heads and feet, which stand where a page parts a statement."""
     running = ("Internal", "ພາຍໃນ", "All", "Department", "ກົມອາຊີ", "12 October 2026", "1 · ", "12 ຕຸລາ")
     lines = [line for line in text.replace("\f", "\n").splitlines() if not line.startswith(running)]
-    return "\n".join(line for line in lines if not all(part.isdigit() for part in line.replace("/", " ").split()))
+    return "\n".join(
+        line for line in lines if not all(part.isdigit() for part in line.replace("/", " ").split())
+    )
 
 
 @pytest.mark.interop
@@ -101,7 +108,13 @@ def test_libreoffice_shows_every_statement_of_the_word_file(
 ) -> None:
     source = rendered / f"{'-'.join(languages)}-{arrangement}.docx"
     profile = (tmp_path / "profile").as_uri()
-    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "txt:Text (encoded):UTF8"]
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={profile}",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
     subprocess.run([*command, "--outdir", tmp_path, source], capture_output=True, check=True, timeout=180)
     text = (tmp_path / source.with_suffix(".txt").name).read_text("utf-8")
     assert missing_statements(workspace, languages, text) == []

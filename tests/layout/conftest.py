@@ -24,7 +24,11 @@ Build = Callable[..., Document]
 def build(tmp_path: Path) -> Build:
     words = {"Status": "ສະຖານະ", "Title": "ຫົວຂໍ້", "{n} of {total}": "{n} ໃນ {total}"}
     catalogs = Catalogs(
-        {"lo": {(None, key): Translation("lo", value, TranslationState.DRAFT) for key, value in words.items()}}
+        {
+            "lo": {
+                (None, key): Translation("lo", value, TranslationState.DRAFT) for key, value in words.items()
+            }
+        }
     )
     stylesheet = load_stylesheet(resource("templates", "style.toml"))
 

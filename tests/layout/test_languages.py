@@ -27,7 +27,11 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 
 def words(block: Paragraph | Heading) -> str:
-    return "".join(each.text if isinstance(each, Run) else "\n" for each in block.inlines if not isinstance(each, PageNumber))
+    return "".join(
+        each.text if isinstance(each, Run) else "\n"
+        for each in block.inlines
+        if not isinstance(each, PageNumber)
+    )
 
 
 def section(body: str) -> str:
@@ -40,14 +44,18 @@ def test_one_language_gives_one_paragraph(build) -> None:
 
 
 def test_two_languages_stand_side_by_side(build) -> None:
-    (block,) = blocks(build(section("<p>{{ words }}</p><p>{{ words }}</p>"), "en", "lo", context={"words": WORDS}))
+    (block,) = blocks(
+        build(section("<p>{{ words }}</p><p>{{ words }}</p>"), "en", "lo", context={"words": WORDS})
+    )
     assert isinstance(block, Parallel)
     assert [[words(cell[0]) for cell in row.cells] for row in block.rows] == [["Water.", "ນ້ຳ."]] * 2
     assert [cell[0].mark for cell in block.rows[0].cells] == [None, "draft"]
 
 
 def test_two_languages_stand_stacked(build) -> None:
-    made = blocks(build(section("<p>{{ words }}</p>"), "lo", "en", arrangement="stacked", context={"words": WORDS}))
+    made = blocks(
+        build(section("<p>{{ words }}</p>"), "lo", "en", arrangement="stacked", context={"words": WORDS})
+    )
     assert [words(block) for block in made] == ["ນ້ຳ.", "Water."]
 
 
@@ -72,7 +80,11 @@ def test_what_is_not_translated_is_the_source_with_a_mark(build) -> None:
     (block,) = blocks(build(section("<p>{{ words }}</p>"), "lo", context={"words": ONLY_ENGLISH}))
     assert words(block) == "Rice. [ບໍ່ແປ]"
     assert block.mark == "missing"
-    assert [(each.language, each.style) for each in block.inlines] == [("en", None), ("lo", None), ("lo", "missing")]
+    assert [(each.language, each.style) for each in block.inlines] == [
+        ("en", None),
+        ("lo", None),
+        ("lo", "missing"),
+    ]
 
 
 def test_a_shared_paragraph_leaves_out_what_is_not_translated(build) -> None:
@@ -81,15 +93,26 @@ def test_a_shared_paragraph_leaves_out_what_is_not_translated(build) -> None:
 
 
 def test_lists_stand_side_by_side_item_by_item(build) -> None:
-    (block,) = blocks(build(section("<ul><li>{{ w }}</li><li>{{ w }}</li></ul>"), "en", "lo", context={"w": WORDS}))
+    (block,) = blocks(
+        build(section("<ul><li>{{ w }}</li><li>{{ w }}</li></ul>"), "en", "lo", context={"w": WORDS})
+    )
     assert isinstance(block, Parallel)
     (row,) = block.rows
-    assert [[words(item.blocks[0]) for item in cell[0].items] for cell in row.cells] == [["Water."] * 2, ["ນ້ຳ."] * 2]
+    assert [[words(item.blocks[0]) for item in cell[0].items] for cell in row.cells] == [
+        ["Water."] * 2,
+        ["ນ້ຳ."] * 2,
+    ]
 
 
 def test_a_stacked_list_keeps_languages_in_one_item(build) -> None:
     (block,) = blocks(
-        build(section("<ol start='3'><li>{{ w }}</li></ol>"), "en", "lo", arrangement="stacked", context={"w": WORDS})
+        build(
+            section("<ol start='3'><li>{{ w }}</li></ol>"),
+            "en",
+            "lo",
+            arrangement="stacked",
+            context={"w": WORDS},
+        )
     )
     assert isinstance(block, List)
     assert (block.start, [words(each) for each in block.items[0].blocks]) == (3, ["Water.", "ນ້ຳ."])

@@ -12,7 +12,7 @@ from planreports.i18n.text import Text
 
 @dataclass(frozen=True)
 class Meeting:
-    title: Text = Text.of("A")
+    title: Text
     place: Text | None = None
 
     def secret(self) -> str:
@@ -21,7 +21,7 @@ class Meeting:
 
 def problems_of(build, source: str, **layouts: str) -> list[str]:
     with pytest.raises(LayoutError) as caught:
-        build(source, context={"meeting": Meeting()}, **layouts)
+        build(source, context={"meeting": Meeting(Text.of("A"))}, **layouts)
     return str(caught.value).splitlines()
 
 
@@ -122,7 +122,9 @@ def test_elements_that_are_not_closed_are_named_where_they_open(build) -> None:
 def test_a_mistake_in_a_macro_names_the_macros_file(build) -> None:
     source = '{% from "macros.jinja" import row %}<section>{{ row(1) }}</section>'
     macros = "{% macro row(n) %}\n<p>{{ n }}\n</p></p>\n{% endmacro %}"
-    assert problems_of(build, source, macros=macros) == ["layouts/macros.jinja:3:5: </p> closes nothing that is open"]
+    assert problems_of(build, source, macros=macros) == [
+        "layouts/macros.jinja:3:5: </p> closes nothing that is open"
+    ]
     macros = "{% macro row(n) %}\n\n<p>{{ m }}</p>\n{% endmacro %}"
     assert problems_of(build, source, macros=macros)[0].startswith("layouts/macros.jinja:3: unknown name `m`")
 
@@ -130,7 +132,10 @@ def test_a_mistake_in_a_macro_names_the_macros_file(build) -> None:
 def test_a_layout_cannot_call_methods_nor_reach_the_interpreter(build) -> None:
     for expression in ("meeting.secret()", "meeting.__class__", "''.__class__.__mro__", "_.__globals__"):
         with pytest.raises(LayoutError):
-            build(f"<section><p>{{{{ {expression} }}}}</p></section>", context={"meeting": Meeting()})
+            build(
+                f"<section><p>{{{{ {expression} }}}}</p></section>",
+                context={"meeting": Meeting(Text.of("A"))},
+            )
 
 
 def test_a_layout_cannot_load_from_outside_its_folders(build) -> None:

@@ -17,7 +17,9 @@ NOT_ACRONYMS = {"MOTEGI", "KOMMASITH", "NIHONGO"}
 
 def joined_blocks() -> list[str]:
     """Return the source's blocks with white space normalised, and the three page breaks in sentences joined."""
-    blocks = [" ".join(block.split()) for block in re.split(r"\n\s*\n", SOURCE.read_text("utf-8")) if block.strip()]
+    blocks = [
+        " ".join(block.split()) for block in re.split(r"\n\s*\n", SOURCE.read_text("utf-8")) if block.strip()
+    ]
     joined: list[str] = []
     for block in blocks:
         if joined and block[0].islower():
@@ -43,7 +45,13 @@ def source_areas() -> list[tuple[str, list[tuple[str, list[str]]]]]:
 def test_the_export_equals_the_source() -> None:
     data = json.loads(to_json(planreports.load_plan("lao-japan")))
     exported = [
-        (area["title"], [(section["title"], [each["text"] for each in section["paragraphs"]]) for section in area["sections"]])
+        (
+            area["title"],
+            [
+                (section["title"], [each["text"] for each in section["paragraphs"]])
+                for section in area["sections"]
+            ],
+        )
         for area in data["areas"]
     ]
     assert exported == source_areas()
@@ -67,7 +75,9 @@ def test_there_are_5_areas_28_sections_and_48_paragraphs() -> None:
 
 def test_every_acronym_of_the_text_is_in_the_register() -> None:
     plan = planreports.load_plan("lao-japan")
-    text = " ".join(" ".join((title, *paragraphs)) for _, sections in source_areas() for title, paragraphs in sections)
+    text = " ".join(
+        " ".join((title, *paragraphs)) for _, sections in source_areas() for title, paragraphs in sections
+    )
     words = set(re.findall(r"\b(?:[A-Z][A-Za-z]*-)?[A-Z][A-Za-z]*[A-Z]+[a-z]*(?:-[0-9]+)?\b", text))
     acronyms = {word.rpartition("/")[2] for word in words} - NOT_ACRONYMS
     known = {entry.acronym for entry in plan.register}
@@ -80,7 +90,9 @@ def test_every_entry_of_the_register_is_referred_to_and_named_by_the_text() -> N
     plan = planreports.load_plan("lao-japan")
     used = {id_ for clause in plan.clauses() for id_ in clause.refers_to}
     assert {entry.id for entry in plan.register} == used
-    text = " ".join([*(each.text for each in plan.paragraphs()), *(str(each.title) for each in plan.sections())])
+    text = " ".join(
+        [*(each.text for each in plan.paragraphs()), *(str(each.title) for each in plan.sections())]
+    )
     for entry in plan.register:
         assert str(entry.name) in text, entry.id
         assert all(name in text for name in entry.names), entry.id
@@ -88,7 +100,9 @@ def test_every_entry_of_the_register_is_referred_to_and_named_by_the_text() -> N
 
 def test_an_acronym_that_the_text_expands_is_expanded_there() -> None:
     plan = planreports.load_plan("lao-japan")
-    text = " ".join([*(each.text for each in plan.paragraphs()), *(str(each.title) for each in plan.sections())])
+    text = " ".join(
+        [*(each.text for each in plan.paragraphs()), *(str(each.title) for each in plan.sections())]
+    )
     for entry in plan.register:
         if entry.expansion:
             assert entry.expanded_in_text == (entry.expansion in text), entry.id
@@ -97,7 +111,9 @@ def test_an_acronym_that_the_text_expands_is_expanded_there() -> None:
 @pytest.mark.parametrize("id_", ["2.5", "4.5", "4.8.2", "4.6.1", "3.1.4", "4.1.1", "5.6.2"])
 def test_what_only_looks_back_commits_nobody(id_: str) -> None:
     plan = planreports.load_plan("lao-japan")
-    assert not [clause for clause in plan.commitments() if clause.id.startswith(id_ + ".") or clause.id[:-1] == id_]
+    assert not [
+        clause for clause in plan.commitments() if clause.id.startswith(id_ + ".") or clause.id[:-1] == id_
+    ]
 
 
 @pytest.mark.parametrize(("section", "commitments"), [("5.3", 0), ("5.4", 0), ("5.7", 0), ("5.5", 1)])
@@ -124,7 +140,9 @@ def test_blemishes_stay_and_are_flagged(id_: str, words: str) -> None:
 
 def test_dates_of_the_text_are_kept_in_their_own_precision() -> None:
     plan = planreports.load_plan()
-    dates = {clause.id: [str(date.value) for date in clause.dates] for clause in plan.clauses() if clause.dates}
+    dates = {
+        clause.id: [str(date.value) for date in clause.dates] for clause in plan.clauses() if clause.dates
+    }
     assert dates["1.1.1b-1"] == ["2020-08"]
     assert dates["3.3.1a-1"] == ["2020-08-01"]
     assert dates["3.1.5a"] == ["2030"]

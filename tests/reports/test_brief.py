@@ -18,7 +18,15 @@ from planreports.reports.brief import brief_context
 from planreports.workspace.models import Audience
 from planreports.workspace.workspace import Workspace
 
-INTERNAL = ("Thank Japan", "Tariff reform", "second transmission line", "Overstays", "third expert", "PDR side only", "Copy")
+INTERNAL = (
+    "Thank Japan",
+    "Tariff reform",
+    "second transmission line",
+    "Overstays",
+    "third expert",
+    "PDR side only",
+    "Copy",
+)
 PARTNER = ("Agree the list of delayed commitments", "Agreed minutes", "Deputy Minister")
 PUBLIC = ("The two sides reviewed", "The partnership was declared")
 
@@ -38,7 +46,11 @@ def docx_words(data: bytes) -> str:
 def pdf_words(data: bytes) -> str:
     reader = pypdf.PdfReader(io.BytesIO(data))
     text = " ".join(page.extract_text() for page in reader.pages)
-    return " ".join(text.split()) + str(reader.metadata) + (reader.xmp_metadata.stream.get_data().decode() if reader.xmp_metadata else "")
+    return (
+        " ".join(text.split())
+        + str(reader.metadata)
+        + (reader.xmp_metadata.stream.get_data().decode() if reader.xmp_metadata else "")
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,9 +63,16 @@ def pdf_words(data: bytes) -> str:
 )
 @pytest.mark.parametrize(("format_", "words_of"), [("docx", docx_words), ("pdf", pdf_words)])
 def test_a_copy_holds_what_its_readers_may_see_and_nothing_else(
-    workspace: Workspace, audience: str, seen: tuple[str, ...], unseen: tuple[str, ...], format_: str, words_of
+    workspace: Workspace,
+    audience: str,
+    seen: tuple[str, ...],
+    unseen: tuple[str, ...],
+    format_: str,
+    words_of,
 ) -> None:
-    data = planreports.render(workspace, "brief", meeting="2026-som6", languages=["en"], format=format_, audience=audience)
+    data = planreports.render(
+        workspace, "brief", meeting="2026-som6", languages=["en"], format=format_, audience=audience
+    )
     words = " ".join(words_of(data).split())
     assert [each for each in seen if each not in words] == []
     assert [each for each in unseen if each in words] == []
@@ -69,7 +88,9 @@ def test_what_says_nothing_of_its_readers_is_internal(workspace: Workspace) -> N
 def test_the_own_side_stands_first_in_each_sides_copy(tmp_path: Path) -> None:
     shutil.copytree(resource("examples", "workspace"), tmp_path / "w")
     path = tmp_path / "w" / "planreports.toml"
-    path.write_text(path.read_text("utf-8").replace('perspective = "lao-pdr"', 'perspective = "japan"'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace('perspective = "lao-pdr"', 'perspective = "japan"'), "utf-8"
+    )
     for folder, first in ((resource("examples", "workspace"), "Lao PDR"), (tmp_path / "w", "Japan")):
         workspace = planreports.open_workspace(folder)
         assert str(brief_context(workspace, workspace.meetings[0]).sides[0].party) == first
@@ -91,7 +112,9 @@ def test_topics_quote_the_plan_with_ids_and_citations(workspace: Workspace) -> N
 
 
 def test_a_brief_needs_a_meeting(workspace: Workspace) -> None:
-    with pytest.raises(planreports.PlanReportsError, match="a brief is for a meeting; name one: there are: 2026-som6"):
+    with pytest.raises(
+        planreports.PlanReportsError, match="a brief is for a meeting; name one: there are: 2026-som6"
+    ):
         planreports.render(workspace, "brief")
 
 
@@ -104,7 +127,9 @@ def test_a_brief_needs_a_meeting(workspace: Workspace) -> None:
         ({"audience": "internl"}, "unknown audience `internl`: did you mean `internal`?"),
     ],
 )
-def test_unknown_options_name_the_nearest(workspace: Workspace, option: dict[str, object], message: str) -> None:
+def test_unknown_options_name_the_nearest(
+    workspace: Workspace, option: dict[str, object], message: str
+) -> None:
     with pytest.raises(planreports.PlanReportsError) as caught:
         planreports.render(workspace, "brief", meeting="2026-som6", **option)
     assert str(caught.value) == message

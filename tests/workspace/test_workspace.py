@@ -59,7 +59,9 @@ def test_a_workspaces_own_translation_wins(folder: Path) -> None:
 
 
 def test_mistakes_of_all_files_are_reported_at_once(folder: Path) -> None:
-    change(folder / "planreports.toml", ('perspective = "lao-pdr"', 'perspective = "lao"'), ('"lo"]', '"la"]'))
+    change(
+        folder / "planreports.toml", ('perspective = "lao-pdr"', 'perspective = "lao"'), ('"lo"]', '"la"]')
+    )
     change(
         folder / "meetings" / "2026-som6.yaml",
         ("party: japan", "party: jpan"),
@@ -89,7 +91,9 @@ def test_unknown_keys_in_the_configuration_have_their_place(folder: Path) -> Non
     ]
 
 
-def test_a_folder_without_a_workspace_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_without_a_workspace_says_how_to_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert problems_of(Path("nothing")) == [
         "nothing: there is no planreports.toml here, nor in a folder above: `planreports init DIR` makes a workspace"
@@ -106,7 +110,9 @@ def test_a_new_workspace_renders_at_once_and_is_not_overwritten(tmp_path: Path) 
     written = make_workspace(tmp_path / "new")
     assert {path.name for path in written} == {"README.md", "planreports.toml", "2026-som6.yaml"}
     assert planreports.open_workspace(tmp_path / "new").meetings
-    with pytest.raises(planreports.PlanReportsError, match="there is something here already: name a new folder"):
+    with pytest.raises(
+        planreports.PlanReportsError, match="there is something here already: name a new folder"
+    ):
         make_workspace(tmp_path / "new")
 
 
@@ -115,7 +121,9 @@ def test_every_file_of_a_new_workspace_names_a_schema_that_it_has(tmp_path: Path
         if path.suffix in (".yaml", ".toml"):
             first = path.read_text("utf-8").splitlines()[0]
             named = first.partition("schema=")[2] or first.partition("#:schema ")[2]
-            assert json.loads((path.parent / named).read_text("utf-8"))["$schema"].startswith("https://json-schema.org")
+            assert json.loads((path.parent / named).read_text("utf-8"))["$schema"].startswith(
+                "https://json-schema.org"
+            )
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pdfminer.high_level
-import pdfminer.layout
 import pypdf
 import pypdfium2
 
@@ -60,10 +59,14 @@ def ul(*items: str, language: str = "en", ordered: bool = False) -> List:
 
 
 def cell(*blocks: Block | str, **more: object) -> Cell:
-    return Cell(tuple(p(each, style="table-body") if isinstance(each, str) else each for each in blocks), AT, **more)
+    return Cell(
+        tuple(p(each, style="table-body") if isinstance(each, str) else each for each in blocks), AT, **more
+    )
 
 
-def table(head: Sequence[str], *rows: Sequence[Block | str], columns: Sequence[Column] = (), style: str = "plain") -> Table:
+def table(
+    head: Sequence[str], *rows: Sequence[Block | str], columns: Sequence[Column] = (), style: str = "plain"
+) -> Table:
     return Table(
         tuple(columns) or (Column(),) * len(head),
         (Row(tuple(cell(each, scope="column") for each in head), AT),),
@@ -101,7 +104,7 @@ def _pypdf(data: bytes) -> str:
 
 
 def _pdfminer(data: bytes) -> str:
-    return pdfminer.high_level.extract_text(io.BytesIO(data), laparams=pdfminer.layout.LAParams(boxes_flow=None))
+    return pdfminer.high_level.extract_text(io.BytesIO(data))
 
 
 READERS: dict[str, Callable[[bytes], str]] = {"pdfium": _pdfium, "pypdf": _pypdf, "pdfminer": _pdfminer}

@@ -89,11 +89,13 @@ def _read(path: Path, language: str, folder: str) -> dict[Key, Translation]:
 
 
 def _entries(text: str, name: str) -> list[polib.POEntry]:
-    """Return a PO file's entries; polib takes unquoted words for quoted ones, so lines are looked at first."""
+    """Return a PO file's entries; polib takes unquoted words for quoted ones, so lines are read first."""
     broken = [number for number, line in enumerate(text.split("\n"), 1) if not _PO_LINE.fullmatch(line)]
     if broken:
         message = "this line is not PO"
-        raise DataError(Problem(message, name, number, 1, 'expected msgid "…" or msgstr "…"') for number in broken)
+        raise DataError(
+            Problem(message, name, number, 1, 'expected msgid "…" or msgstr "…"') for number in broken
+        )
     try:
         return [entry for entry in polib.pofile(text) if not entry.obsolete]
     except (OSError, ValueError) as error:

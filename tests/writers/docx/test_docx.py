@@ -15,6 +15,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from tests.writers.trees import (
+    AT,
+    BREAKER,
+    ENGLISH,
+    LAO,
+    STYLESHEET,
+    cell,
+    document,
+    h,
+    p,
+    parallel,
+    table,
+    ul,
+)
 
 from planreports.document.nodes import (
     Aside,
@@ -30,7 +44,6 @@ from planreports.document.nodes import (
 )
 from planreports.errors import WritingError
 from planreports.writers.docx import write
-from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, cell, document, h, p, parallel, table, ul
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -60,7 +73,9 @@ def outline(element: etree._Element, depth: int = 0) -> list[str]:
 
 
 def test_every_paragraph_has_a_named_style() -> None:
-    data = word(h(1, "Title"), p("a"), ul("b"), Aside((p("c", style="notice"),), "notice", AT), p("d", mark="draft"))
+    data = word(
+        h(1, "Title"), p("a"), ul("b"), Aside((p("c", style="notice"),), "notice", AT), p("d", mark="draft")
+    )
     assert outline(part(data)[0]) == [
         "Heading1: Title",
         "BodyText: a",
@@ -172,7 +187,9 @@ def test_page_numbers_are_fields() -> None:
 def test_sections_have_their_own_orientation_and_first_page() -> None:
     metadata = document(p("x")).metadata
     sections = (
-        Section((p("a"),), AT, first_header=(p("cover", style="running"),), header=(p("head", style="running"),)),
+        Section(
+            (p("a"),), AT, first_header=(p("cover", style="running"),), header=(p("head", style="running"),)
+        ),
         Section((p("b"),), AT, orientation="landscape"),
     )
     data = write(replace(document(p("x")), sections=sections, metadata=metadata), STYLESHEET, BREAKER)
@@ -208,11 +225,19 @@ def test_the_package_holds_what_we_wrote_and_says_nothing_of_its_maker() -> None
         names = set(package.namelist())
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         everything = b"".join(package.read(name) for name in names)
-    assert not {name for name in names if "thumbnail" in name or "customXml" in name or "stylesWithEffects" in name}
+    assert not {
+        name for name in names if "thumbnail" in name or "customXml" in name or "stylesWithEffects" in name
+    }
     assert b"python-docx" not in everything
     properties = docx.Document(io.BytesIO(data)).core_properties
-    assert (properties.title, properties.author, properties.subject) == ("A <title> & more", "Ministry", "Brief")
-    assert properties.created.isoformat()[:19] == properties.modified.isoformat()[:19] == "2026-10-12T00:00:00"
+    assert (properties.title, properties.author, properties.subject) == (
+        "A <title> & more",
+        "Ministry",
+        "Brief",
+    )
+    assert (
+        properties.created.isoformat()[:19] == properties.modified.isoformat()[:19] == "2026-10-12T00:00:00"
+    )
     assert (properties.last_modified_by, properties.comments) == ("", "")
 
 
@@ -221,7 +246,9 @@ def test_the_same_document_gives_the_same_bytes_on_any_machine() -> None:
     made = []
     for zone, seed in (("UTC", "1"), ("Asia/Vientiane", "2")):
         environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, env=environment, check=True
+        )
         made.append(done.stdout)
     assert made[0] == made[1]
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from tests.writers.trees import BREAKER, ENGLISH, LAO, STYLESHEET, document, h, p, parallel, table, ul
 
 from planreports.document.nodes import Column
 from planreports.writers.pdf import write
-from tests.writers.trees import BREAKER, ENGLISH, LAO, STYLESHEET, document, h, p, parallel, table, ul
 
 
 def sample() -> bytes:
@@ -42,9 +42,9 @@ def structure(element: object, depth: int = 0) -> list[str]:
         found.append("  " * depth + tag[1:] + (f"({element['/Lang']})" if "/Lang" in element else "") + scope)
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, list) else [kids]:
-        kid = kid.get_object()
-        if isinstance(kid, dict) and "/S" in kid:
-            found += structure(kid, depth + 1)
+        target = kid.get_object()
+        if isinstance(target, dict) and "/S" in target:
+            found += structure(target, depth + 1)
     return found
 
 
@@ -99,8 +99,7 @@ def test_the_file_says_what_it_is_and_nothing_of_its_maker(reader: pypdf.PdfRead
 def test_every_font_is_embedded_as_a_subset_with_unicode(reader: pypdf.PdfReader) -> None:
     fonts = reader.pages[0]["/Resources"]["/Font"]
     names = set()
-    for font in fonts.values():
-        font = font.get_object()
+    for font in (each.get_object() for each in fonts.values()):
         assert "/ToUnicode" in font
         descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
         assert "/FontFile2" in descriptor
@@ -113,7 +112,9 @@ def test_the_same_document_gives_the_same_bytes_on_any_machine(tmp_path: Path) -
     made = []
     for zone, seed in (("UTC", "1"), ("Asia/Vientiane", "2")):
         environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "HOME": str(tmp_path / seed)}
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, env=environment, check=True
+        )
         made.append(done.stdout)
     assert made[0] == made[1]
     assert len(made[0]) > 10_000

@@ -7,12 +7,36 @@ from dataclasses import replace
 import pypdf
 import pypdfium2
 import pytest
+from tests.writers.trees import (
+    AT,
+    BREAKER,
+    ENGLISH,
+    LAO,
+    STYLESHEET,
+    boxes,
+    cell,
+    document,
+    h,
+    p,
+    page_texts,
+    parallel,
+    table,
+    ul,
+)
 
-from planreports.document.nodes import Aside, Column, PageBreak, PageCount, PageNumber, Paragraph, Row, Rule, Run
+from planreports.document.nodes import (
+    Aside,
+    Column,
+    PageBreak,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Row,
+    Rule,
+    Run,
+)
 from planreports.writers.pdf import write
 from planreports.writers.pdf.tables import MILLIMETRE, column_widths
-from tests.writers import trees
-from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, boxes, cell, document, h, p, page_texts, parallel, table, ul
 
 
 def pdf(*blocks: object, **more: object) -> bytes:
@@ -43,7 +67,9 @@ def test_header_rows_are_repeated_on_every_page() -> None:
     pages = page_texts(data)
     assert len(pages) > 2
     assert all(page.count("Reference") == 1 for page in pages)
-    assert [f"row{n}" for n in range(120)] == [word for page in pages for word in page.split() if word.startswith("row")]
+    assert [f"row{n}" for n in range(120)] == [
+        word for page in pages for word in page.split() if word.startswith("row")
+    ]
 
 
 def test_a_row_taller_than_a_page_is_parted_and_the_next_one_follows() -> None:
@@ -78,8 +104,10 @@ def test_page_numbers_count_all_pages() -> None:
 
 def test_the_first_page_has_its_own_head_and_the_body_is_clear_of_both() -> None:
     head = tuple(p(f"head{n}", style="running") for n in range(8))
-    data = pdf(p("first"), PageBreak(AT), p("second"), header=head, first_header=(p("cover", style="running"),))
-    first, second = page_texts(data)
+    data = pdf(
+        p("first"), PageBreak(AT), p("second"), header=head, first_header=(p("cover", style="running"),)
+    )
+    first, _ = page_texts(data)
     assert "cover" in first
     assert "head7" not in first
     assert boxes(data, "head7")[0][2] > boxes(data, "second")[0][4]
@@ -143,7 +171,14 @@ def test_lao_lines_stand_further_apart_so_that_marks_never_touch() -> None:
 
 
 def test_every_block_has_its_place_and_nothing_is_lost() -> None:
-    blocks = (h(1, "Title"), p("one"), ul("two", "three", ordered=True), Aside((p("four", style="notice"),), "notice", AT), Rule(AT), p("five", mark="draft"))
+    blocks = (
+        h(1, "Title"),
+        p("one"),
+        ul("two", "three", ordered=True),
+        Aside((p("four", style="notice"),), "notice", AT),
+        Rule(AT),
+        p("five", mark="draft"),
+    )
     data = pdf(*blocks)
     assert " ".join(page_texts(data)[0].split()) == "Title one 1. two 2. three four five"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from planreports.document.nodes import Run, Paragraph
-from planreports.errors import WritingError
-from planreports.writers.pdf import write
 from tests.writers import trees
 from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, table, unspaced
+
+from planreports.document.nodes import Paragraph, Run
+from planreports.errors import WritingError
+from planreports.writers.pdf import write
 
 
 def pdf(*blocks: object, **more: object) -> bytes:
@@ -30,15 +30,19 @@ def test_english_words_keep_their_spaces(reader: str) -> None:
 
 
 covered = st.text(
-    st.sampled_from("abfilVAé.,;:!?()“”‘’\"'-–—/&<>%0123456789 ກຂຄງຈຊຍດຕຖທນບປຜຝພຟມຢຣລວສຫອຮຯະາຳເແໂໃໄໆ ໑໒"), min_size=1
+    st.sampled_from("abfilVAé.,;:!?()“”‘’\"'-–—/&<>%0123456789 ກຂຄງຈຊຍດຕຖທນບປຜຝພຟມຢຣລວສຫອຮຯະາຳເແໂໃໄໆ ໑໒"),
+    min_size=1,
 ) | st.lists(
-    st.sampled_from(["ນ້ຳ", "ກຳ", "ຫຼື", "ປະເທດ", "ແລະ ", "ຢູ່", "ເພື່ອ", "ffi", "fl", "ff", "AV", "to", "ສຽງ "]), min_size=1
+    st.sampled_from(["ນ້ຳ", "ກຳ", "ຫຼື", "ປະເທດ", "ແລະ ", "ຢູ່", "ເພື່ອ", "ffi", "fl", "ff", "AV", "to", "ສຽງ "]),
+    min_size=1,
 ).map("".join)
 
 
 @settings(max_examples=60, deadline=None)
 @given(covered, st.sampled_from(["en", "lo"]), st.booleans(), st.booleans())
-def test_any_covered_text_comes_out_as_it_went_in(words: str, language: str, bold: bool, italic: bool) -> None:
+def test_any_covered_text_comes_out_as_it_went_in(
+    words: str, language: str, bold: bool, italic: bool
+) -> None:
     run = Run(words, language, bold=bold, italic=italic)
     data = pdf(Paragraph((run,), language, "body", AT))
     assert unspaced(trees.READERS["pypdf"](data)) == unspaced(words)

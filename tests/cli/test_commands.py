@@ -1,0 +1,139 @@
+"""The command as people use it: what it prints, what it writes, and its exit statuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planreports.cli import main
+from planreports.cli import main as _main_function
+from planreports.cli.main import EXIT_DEFECT
+
+
+class Result:
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str) -> Result:
+        with pytest.raises(SystemExit) as stop:
+            main(list(arguments))
+        captured = capsys.readouterr()
+        return Result(int(stop.value.code or 0), captured.out, captured.err)
+
+    return call
+
+
+def test_demo_writes_every_language_choice_in_every_format(run) -> None:
+    done = run("demo")
+    names = sorted(path.name for path in Path("out").iterdir())
+    assert names == sorted(
+        f"brief-2026-som6-{choice}.{suffix}"
+        for choice in ("en", "lo", "en+lo", "en+lo-stacked")
+        for suffix in ("docx", "pdf")
+    )
+    assert done.status == 0
+    assert sorted(done.out.splitlines()) == sorted(f"wrote out/{name}" for name in names)
+
+
+def test_a_new_workspace_is_made_checked_and_rendered(run) -> None:
+    assert run("init", "office").out.splitlines()[-1] == "Now try:  planreports brief 2026-som6 -w office"
+    assert run("check", "office").out == "office: no problems (plan lao-japan, 1 meeting).\n"
+    done = run("brief", "2026-som6", "-w", "office", "-l", "lo,en", "-f", "pdf", "-o", "briefs")
+    assert (done.status, done.out) == (0, "wrote briefs/brief-2026-som6-lo+en.pdf\n")
+    assert Path("briefs/brief-2026-som6-lo+en.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_mistakes_are_printed_with_their_places_and_nothing_is_written(run) -> None:
+    run("init", "office")
+    path = Path("office/meetings/2026-som6.yaml")
+    path.write_text(
+        path.read_text("utf-8").replace("section: 2.2", "section: 2.9").replace("place:", "plaace:", 1),
+        "utf-8",
+    )
+    done = run("brief", "2026-som6", "-w", "office")
+    assert done.status == 1
+    assert done.err.splitlines() == [
+        "office/meetings/2026-som6.yaml:13:1: unknown key `plaace`: did you mean `place`?",
+        "",
+        "1 problem; nothing was written.",
+    ]
+    assert not Path("out").exists()
+
+
+def test_a_mistake_in_an_own_layout_names_it_and_leaves_no_file(run) -> None:
+    run("init", "office")
+    Path("office/layouts").mkdir()
+    Path("office/layouts/brief.html.jinja").write_text(
+        "<section>\n<p>{{ brief.titel }}</p></section>", "utf-8"
+    )
+    done = run("brief", "2026-som6", "-w", "office", "-l", "en")
+    assert done.status == 1
+    assert (
+        done.err.splitlines()[0]
+        == "layouts/brief.html.jinja:2: unknown attribute `titel`: did you mean `title`?"
+    )
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (("brif",), 2, "There is no command `brif`: did you mean `brief`?"),
+        (("brief",), 2, "Missing argument 'MEETING'."),
+        (("brief", "x", "-f", "odt"), 2, "Invalid value for '-f' / '--format'"),
+        (("plan", "show", "3.1.2z"), 1, "there is no part of the plan `3.1.2z`: did you mean `3.1.2"),
+        (("plan", "export", "--plan", "nowhere"), 1, "there is no plan `nowhere`"),
+        (("check", "nowhere"), 1, "`planreports init DIR` makes a workspace"),
+    ],
+)
+def test_wrong_calls_say_what_was_expected(
+    run, arguments: tuple[str, ...], status: int, message: str
+) -> None:
+    done = run(*arguments)
+    assert done.status == status
+    assert message in done.err
+
+
+def test_a_defect_of_ours_is_reported_as_one(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a defect")
+
+    monkeypatch.setattr("planreports.cli.check.open_workspace", broken)
+    done = run("check")
+    assert done.status == EXIT_DEFECT == 70
+    assert "planreports has a defect; your files are as they were." in done.err
+    assert "ZeroDivisionError: a defect" in done.err
+
+
+def test_the_plan_is_shown_at_every_level(run) -> None:
+    contents = run("plan", "show").out.splitlines()
+    assert contents[0].startswith("Action Plan for Advancement")
+    assert "  3.1   Promotion of Investment  [commitments: 5]" in contents
+    shown = run("plan", "show", "3.1.5a").out.splitlines()
+    assert shown[0] == "3.1.5a  (3 (1) ¶5)"
+    assert "  - 3.1.5a  action: both-sides affirmed; to act: japan; by 2030" in shown
+    for id_ in ("3", "3.1", "3.3.1a-2"):
+        assert run("plan", "show", id_).out
+
+
+def test_the_plan_is_exported(run) -> None:
+    assert len(json.loads(run("plan", "export").out)["areas"]) == 5
+    done = run("plan", "export", "--format", "csv", "-o", "plan.csv")
+    assert done.out == "wrote plan.csv\n"
+    assert Path("plan.csv").read_text("utf-8").startswith("id,area,section,citation")
+
+
+def test_help_names_every_command_and_its_options(run) -> None:
+    assert _main_function is main
+    text = run("--help").out
+    for name in ("demo", "init", "brief", "check", "plan"):
+        assert f"  {name}  " in text
+        assert "Usage:" in run(name, "--help").out
+    assert "--arrangement" in run("brief", "--help").out
