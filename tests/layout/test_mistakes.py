@@ -59,7 +59,7 @@ def problems_of(build, source: str, **layouts: str) -> list[str]:
         ("<section>\n{{ 1 // 0 }}</section>", ["layouts/test.jinja:2: integer division or modulo by zero"]),
         (
             '<section>\n<p>{{ _("{n} of {total}", n=1) }}</p></section>',
-            ["layouts/test.jinja:2: 'total'"],
+            ["layouts/test.jinja:2: the message `{n} of {total}` has no value for {total}"],
         ),
     ],
 )

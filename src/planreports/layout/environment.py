@@ -80,8 +80,10 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> str:
 def _public_names(value: object) -> list[str]:
     if isinstance(value, Mapping):
         return [str(key) for key in value]
-    names = [*getattr(type(value), "model_fields", ()), *dir(type(value))]
-    return [name for name in names if not name.startswith(("_", "model_"))]
+    kind = type(value)
+    data = [*getattr(kind, "model_fields", ()), *getattr(kind, "__dataclass_fields__", ())]
+    properties = [name for name in dir(kind) if isinstance(getattr(kind, name), property)]
+    return [name for name in (*data, *properties) if not name.startswith(("_", "model_"))]
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -195,7 +197,11 @@ class LayoutRenderer:
     def _message(self, words: str, **values: object) -> Text:
         """Return an interface message in its languages, with `{name}` filled in."""
         text = self.catalogs.text(str(words))
-        return text.format(**values) if values else text
+        try:
+            return text.format(**values) if values else text
+        except KeyError as error:
+            message = f"the message `{words}` has no value for {{{error.args[0]}}}"
+            raise TemplateRuntimeError(message) from error
 
     def _display_name(self, name: str) -> str:
         for folder in self.folders:
