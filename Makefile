@@ -49,7 +49,8 @@ messages: $(VENV)/.for-tests
 	$(BIN)/python -m planreports.extraction
 
 benchmark: $(VENV)/.for-tests
-	$(BIN)/python benchmarks/pdf_table.py
+	$(BIN)/python -m benchmarks.pdf_table
+	$(BIN)/python -m benchmarks.docx_table
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
