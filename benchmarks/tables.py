@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import datetime
 
-from planreports.document.nodes import Cell, Column, Document, Metadata, Origin, Paragraph, Row, Run, Section, Table
+from planreports.document.nodes import (
+    Cell,
+    Column,
+    Document,
+    Metadata,
+    Origin,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+)
 from planreports.document.styles import Stylesheet
 from planreports.document.stylesheets import load_stylesheet
 from planreports.files.resources import resource
@@ -46,7 +57,8 @@ def document(count: int) -> Document:
     def cell(words: str, column: int, *, is_head: bool = False) -> Cell:
         language = "lo" if is_lao(column) else "en"
         style = "table-head" if is_head else "table-body"
-        return Cell((Paragraph((Run(words, language),), language, style, at),), at, "column" if is_head else None)
+        paragraph = Paragraph((Run(words, language),), language, style, at)
+        return Cell((paragraph,), at, "column" if is_head else None)
 
     head = Row(tuple(cell(words, column, is_head=True) for column, words in enumerate(HEAD)), at)
     body = tuple(Row(tuple(cell(words, n) for n, words in enumerate(row)), at) for row in rows(count))

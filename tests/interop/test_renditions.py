@@ -11,12 +11,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.writers.trees import READERS, unspaced
 
 import planreports
 from planreports.files.resources import resource
 from planreports.i18n.glossary import Glossary
 from planreports.workspace.workspace import Workspace
+from tests.writers.trees import READERS, unspaced
 
 CHOICES = [
     (("en",), "side-by-side"),

@@ -15,20 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from tests.writers.trees import (
-    AT,
-    BREAKER,
-    ENGLISH,
-    LAO,
-    STYLESHEET,
-    cell,
-    document,
-    h,
-    p,
-    parallel,
-    table,
-    ul,
-)
 
 from planreports.document.nodes import (
     Aside,
@@ -44,6 +30,20 @@ from planreports.document.nodes import (
 )
 from planreports.errors import WritingError
 from planreports.writers.docx import write
+from tests.writers.trees import (
+    AT,
+    BREAKER,
+    ENGLISH,
+    LAO,
+    STYLESHEET,
+    cell,
+    document,
+    h,
+    p,
+    parallel,
+    table,
+    ul,
+)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from tests.writers.trees import BREAKER, ENGLISH, LAO, STYLESHEET, document, h, p, parallel, table, ul
 
 from planreports.document.nodes import Column
 from planreports.writers.pdf import write
+from tests.writers.trees import BREAKER, ENGLISH, LAO, STYLESHEET, document, h, p, parallel, table, ul
 
 
 def sample() -> bytes:

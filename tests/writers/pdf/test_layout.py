@@ -7,6 +7,20 @@ from dataclasses import replace
 import pypdf
 import pypdfium2
 import pytest
+
+from planreports.document.nodes import (
+    Aside,
+    Column,
+    PageBreak,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Row,
+    Rule,
+    Run,
+)
+from planreports.writers.pdf import write
+from planreports.writers.pdf.tables import MILLIMETRE, column_widths
 from tests.writers.trees import (
     AT,
     BREAKER,
@@ -23,20 +37,6 @@ from tests.writers.trees import (
     table,
     ul,
 )
-
-from planreports.document.nodes import (
-    Aside,
-    Column,
-    PageBreak,
-    PageCount,
-    PageNumber,
-    Paragraph,
-    Row,
-    Rule,
-    Run,
-)
-from planreports.writers.pdf import write
-from planreports.writers.pdf.tables import MILLIMETRE, column_widths
 
 
 def pdf(*blocks: object, **more: object) -> bytes:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.writers import trees
-from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, table, unspaced
 
 from planreports.document.nodes import Paragraph, Run
 from planreports.errors import WritingError
 from planreports.writers.pdf import write
+from tests.writers import trees
+from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, table, unspaced
 
 
 def pdf(*blocks: object, **more: object) -> bytes:
