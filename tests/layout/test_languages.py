@@ -64,6 +64,33 @@ def test_literal_words_are_not_doubled(build) -> None:
     assert words(block) == "2026/04"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p lang="lo">ນ້ຳ</p>',
+        '<h2 lang="lo">ນ້ຳ</h2>',
+        '<aside lang="lo"><p>ນ້ຳ</p></aside>',
+        '<ul lang="lo"><li>ນ້ຳ</li></ul>',
+        '<ul><li lang="lo">ນ້ຳ</li></ul>',
+        '<table lang="lo"><tbody><tr><td>ນ້ຳ</td></tr></tbody></table>',
+        '<table><tbody><tr lang="lo"><td>ນ້ຳ</td></tr></tbody></table>',
+        '<table><tbody><tr><td lang="lo"><p>ນ້ຳ</p></td></tr></tbody></table>',
+        '<p lang="lo"><strong>ນ້ຳ</strong></p>',
+    ],
+)
+def test_lang_reaches_the_words_of_every_element(body: str, build) -> None:
+    tree = repr(blocks(build(section(body), "en")))
+    assert "Run(text='ນ້ຳ', language='lo'" in tree
+    assert blocks(build(f'<section lang="lo">{body}</section>', "en")) != ()
+
+
+def test_lang_of_words_leaves_texts_in_their_own(build) -> None:
+    (block,) = blocks(
+        build(section('<p lang="lo">ນ້ຳ {{ words }}</p>'), "en", context={"words": ONLY_ENGLISH})
+    )
+    assert [(each.text, each.language) for each in block.inlines] == [("ນ້ຳ ", "lo"), ("Rice.", "en")]
+
+
 def test_a_heading_holds_its_languages_in_one_line(build) -> None:
     (block,) = blocks(build(section('<h2>1 {{ _("Status") }}</h2>'), "en", "lo"))
     assert words(block) == "1 Status | ສະຖານະ"

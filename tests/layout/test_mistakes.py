@@ -56,6 +56,10 @@ def problems_of(build, source: str, **layouts: str) -> list[str]:
             '<section>{% include "missing.jinja" %}</section>',
             ["there is no layout `missing.jinja`: did you mean `test.jinja`?"],
         ),
+        (
+            '<section><p lang="lo_LA">x</p></section>',
+            ['layouts/test.jinja:1:10: lang="lo_LA" of <p>: expected a language\'s tag, such as en or lo'],
+        ),
         ("<section>\n{{ 1 // 0 }}</section>", ["layouts/test.jinja:2: integer division or modulo by zero"]),
         (
             '<section>\n<p>{{ _("{n} of {total}", n=1) }}</p></section>',

@@ -75,7 +75,7 @@ def paragraph(content: Content, style: str, origin: Origin, building: Building) 
     return _apart(
         [
             [_paragraph_in(content, style, origin, language, building)]
-            for language in _needed(content, choice)
+            for language in _needed(content, building)
         ],
         origin,
         building,
@@ -89,9 +89,11 @@ def _paragraph_in(
     return Paragraph(inlines_in(content, language, building), language, style, origin, mark)
 
 
-def _needed(content: Content, choice: LanguageChoice) -> tuple[str, ...]:
-    """Return the languages that content must be set in: one where it holds no text."""
-    return choice.languages if texts_of(content) else choice.languages[:1]
+def _needed(content: Content, building: Building) -> tuple[str, ...]:
+    """Return the languages that content must be set in: its words' own where it holds no text."""
+    if texts_of(content):
+        return building.choice.languages
+    return (building.words_language or building.choice.main,)
 
 
 def _apart(cells: Sequence[Sequence[Block]], origin: Origin, building: Building) -> tuple[Block, ...]:
@@ -119,7 +121,7 @@ def _merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _element(element: Element, building: Building) -> tuple[Block, ...]:
-    origin = element.origin
+    origin, building = element.origin, building.inside(element)
     match element.name:
         case "p":
             style = building.style_name(element, building.stylesheet.paragraph) or "body"
@@ -142,7 +144,8 @@ def _heading(element: Element, building: Building) -> tuple[Block, ...]:
     if level > 1 and choice.is_multilingual:
         style = building.stylesheet.paragraph[f"heading-{level}"]
         return (Heading(level, inlines_together(content, style, building), choice.main, origin),)
-    title = Heading(level, inlines_in(content, choice.main, building), choice.main, origin)
+    language = _needed(content, building)[0]
+    title = Heading(level, inlines_in(content, language, building), language, origin)
     translations = (
         Paragraph(inlines_in(content, language, building), language, "title-translation", origin)
         for language in choice.others
@@ -164,7 +167,7 @@ def _list(element: Element, building: Building) -> tuple[Block, ...]:
 def _list_of(element: Element, language: str, building: Building) -> List:
     style = building.stylesheet.list.paragraph
     items = tuple(
-        ListItem(flow(item.children, style, item.origin, building), item.origin)
+        ListItem(flow(item.children, style, item.origin, building.inside(item)), item.origin)
         for item in element.elements("li")
         if not is_blank(item.children)
     )

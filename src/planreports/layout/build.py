@@ -32,6 +32,7 @@ def build_document(
 
 
 def _section(element: Element, building: Building) -> Section:
+    building = building.inside(element)
     header, first_header = _running(element, "header", building)
     footer, first_footer = _running(element, "footer", building)
     body = [child for child in element.children if not _is_running(child)]
@@ -63,4 +64,4 @@ def _running(
 
 
 def _running_blocks(element: Element, building: Building) -> tuple[Block, ...]:
-    return flow(element.children, "running", element.origin, building.running())
+    return flow(element.children, "running", element.origin, building.running().inside(element))

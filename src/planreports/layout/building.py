@@ -21,6 +21,7 @@ class Building:
     """The making of one tree. `missing_label` are the words after a text that has no translation.
 
     `is_running` says that a running head or foot is made: only there do page numbers stand.
+    `words_language` is the language of the layout's own words, where a `lang` attribute names it.
     """
 
     choice: LanguageChoice
@@ -28,6 +29,11 @@ class Building:
     missing_label: Text
     problems: list[Problem] = field(default_factory=list)
     is_running: bool = False
+    words_language: str | None = None
+
+    def inside(self, element: Element) -> Self:
+        """Return this building for what stands in an element: its words are in the element's language."""
+        return replace(self, words_language=element.attributes.get("lang", self.words_language))
 
     def running(self) -> Self:
         """Return this building for running heads and feet."""

@@ -58,7 +58,7 @@ def mark_of(content: Content, language: str) -> Mark | None:
 
 def inlines_in(content: Content, language: str, building: Building) -> tuple[Inline, ...]:
     """Return content in one language; words that it lacks there are the source's, with a mark after them."""
-    runs = list(_runs(content, _Look(language), language, building))
+    runs = list(_runs(content, _Look(building.words_language or language), language, building))
     if mark_of(content, language) == "missing":
         label = building.missing_label.translation(language)
         runs += [Run(" ", language), Run(f"[{label.text}]", label.language, "missing")]

@@ -73,7 +73,7 @@ class _Parser(HTMLParser):
             rule = ElementRule(frozenset(ELEMENTS), text=True)
         elif tag not in self._rule().children:
             self._problem(f"<{tag}> cannot stand in {self._parent()}", self._allowed())
-        element = Element(tag, self._attributes(tag, rule, attrs), self.place)
+        element = Element(tag, self._inherited() | self._attributes(tag, rule, attrs), self.place)
         self.open[-1].children.append(element)
         if not rule.is_void:
             self._push(element)
@@ -156,11 +156,18 @@ class _Parser(HTMLParser):
                 attributes[name] = self._value(tag, name, value or "", rule)
         return attributes
 
+    def _inherited(self) -> dict[str, str]:
+        """Return the attributes that an element has from those around it: the language of its words."""
+        around = self.open[-1].attributes
+        return {"lang": around["lang"]} if "lang" in around else {}
+
     def _value(self, tag: str, name: str, value: str, rule: ElementRule) -> str:
         closed = rule.attributes.get(name)
         parts = self.references.split(value)
         if not all(isinstance(part, str) for part in parts):
             self._problem(f"words of a catalog cannot stand in {name}= of <{tag}>")
+        elif name == "lang" and not _LANGUAGE_TAG.fullmatch(value):
+            self._problem(f'lang="{value[:20]}" of <{tag}>', "expected a language's tag, such as en or lo")
         elif closed is not None and value not in closed:
             self._problem(f'unknown {name}="{value}" of <{tag}>', did_you_mean(value, sorted(closed)))
         return value
@@ -190,6 +197,9 @@ class _Parser(HTMLParser):
         if not self.root.elements("section") and not self.problems:
             self._problem("the layout has no <section>")
 
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""Language, script, region and variants, as most tags of BCP 47 have them."""
 
 _SPACE = " \t\n\r\f"
 """HTML's white space (HTML Living Standard, 2.1): a no-break space is not among it."""

@@ -41,7 +41,7 @@ class _TableBuilding:
         return Row(cells, element.origin, style)
 
     def _cell(self, element: Element, row_style: str | None, is_head: bool) -> Cell:
-        building = self.building
+        building = self.building.inside(element)
         style = building.style_name(element, building.stylesheet.cell)
         paragraph = self._paragraph_style(element, style, row_style, is_head)
         return Cell(

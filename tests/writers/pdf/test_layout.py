@@ -72,6 +72,12 @@ def test_header_rows_are_repeated_on_every_page() -> None:
     ]
 
 
+def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
+    for count in range(40, 60):
+        pages = page_texts(pdf(table(["Head"], *[[f"row{n}"] for n in range(count)])))
+        assert pages[-1].count("row") > 1
+
+
 def test_a_row_taller_than_a_page_is_parted_and_the_next_one_follows() -> None:
     data = pdf(table(["Head"], [" ".join(f"w{n}" for n in range(4000))], ["after"]))
     pages = page_texts(data)

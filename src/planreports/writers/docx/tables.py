@@ -161,7 +161,10 @@ def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Element:
 
 
 def _parallel_row(cells: Sequence[Sequence[Element]], widths: Sequence[int], gap: int) -> Element:
-    return element("tr", *(_parallel_cell(cell, number, widths, gap) for number, cell in enumerate(cells)))
+    """Return a row that moves to the next page rather than part, as in the PDF."""
+    whole = element("trPr", element("cantSplit"))
+    made = (_parallel_cell(cell, number, widths, gap) for number, cell in enumerate(cells))
+    return element("tr", whole, *made)
 
 
 def _parallel_cell(content: Sequence[Element], number: int, widths: Sequence[int], gap: int) -> Element:

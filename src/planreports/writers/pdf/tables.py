@@ -51,8 +51,13 @@ def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySla
     head = setting.rows(table.head, inner, is_head=True)
     again = setting.rows(table.head, replace(inner, parent=None), is_head=True)
     body = [replace(row, repeat=tuple(again)) for row in setting.rows(table.body, inner, is_head=False)]
-    rows = [*(replace(row, keep_with_next=True) for row in head), *body]
+    rows = [*(replace(row, keep_with_next=True) for row in head), *_last_two_together(body)]
     return _spaced(rows, style)
+
+
+def _last_two_together(body: list[Composite]) -> list[Composite]:
+    """Return rows of which the last never stands alone on a page."""
+    return [*body[:-2], *(replace(row, keep_with_next=True) for row in body[-2:-1]), *body[-1:]]
 
 
 def _spaced(rows: list[Composite], style: TableStyle) -> list[AnySlab]:
