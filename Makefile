@@ -7,7 +7,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types imports pytest format schemas messages benchmark clean
+.PHONY: demo test lint types imports pytest format schemas messages bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/planreports demo out
@@ -48,9 +48,9 @@ schemas: $(VENV)/.for-tests
 messages: $(VENV)/.for-tests
 	$(BIN)/python -m planreports.extraction
 
-benchmark: $(VENV)/.for-tests
-	$(BIN)/python -m benchmarks.pdf_table
-	$(BIN)/python -m benchmarks.docx_table
+bench: $(VENV)/.for-tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from planreports.collector import collector_paused
 from planreports.document.nodes import Document, Metadata
 from planreports.document.styles import Stylesheet
 from planreports.document.stylesheets import load_stylesheet
@@ -56,7 +57,8 @@ def render(
     _require("format", format, FORMATS)
     _require("audience", audience, [each.value for each in Audience])
     made = REPORTS[report](workspace, ReportOptions(Audience(audience), meeting))
-    return write(document_of(made, workspace, choice), format)
+    with collector_paused():
+        return write(document_of(made, workspace, choice), format)
 
 
 def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) -> Document:

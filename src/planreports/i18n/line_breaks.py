@@ -19,6 +19,11 @@ _HYPHENS = frozenset("-\u2010")
 
 _WORD_JOINER = "\u2060"
 
+_CHUNK = re.compile("[^ ]+ *| +")
+_AWKWARD_SPACE = re.compile(" (?:[^\\w\u0e80-\u0eff ]|[\u0ec6\u0eaf])|[^\\w\u0e80-\u0eff,.;: ] ")
+"""A space with anything but a letter, a digit or a comma and the like beside it: whether a line may end there
+depends on both. Everywhere else a space parts what is broken independently (UAX #14, LB18)."""
+
 
 class LineBreaker:
     """Splits text into the pieces that a line may end after.
@@ -31,6 +36,15 @@ class LineBreaker:
             {part for term in terms for part in term.split() if len(part) > 1}, key=len, reverse=True
         )
         self._terms = re.compile("|".join(map(re.escape, words))) if words else None
+
+    @staticmethod
+    def chunks(text: str) -> list[str]:
+        """Return the parts of a text that are broken independently of each other; joined they are the text.
+
+        >>> LineBreaker.chunks("Both sides, again"), LineBreaker.chunks("Both (sides)")
+        (['Both ', 'sides, ', 'again'], ['Both (sides)'])
+        """
+        return [text] if _AWKWARD_SPACE.search(text) else _CHUNK.findall(text)
 
     def pieces(self, text: str, language: str) -> Iterator[str]:
         """Yield the pieces of a text, in order; joined they are the text.

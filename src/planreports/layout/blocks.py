@@ -38,6 +38,8 @@ def flow(content: Content, style: str, origin: Origin, building: Building) -> tu
 
     Neighbouring parallel blocks become one.
     """
+    if len(content) == 1 and type(content[0]) is Text:
+        return paragraph(content, style, origin, building)
     blocks: list[Block] = []
     for group in _groups(content):
         if isinstance(group, Element):

@@ -33,7 +33,8 @@ class Building:
 
     def inside(self, element: Element) -> Self:
         """Return this building for what stands in an element: its words are in the element's language."""
-        return replace(self, words_language=element.attributes.get("lang", self.words_language))
+        language = element.attributes.get("lang", self.words_language)
+        return self if language == self.words_language else replace(self, words_language=language)
 
     def running(self) -> Self:
         """Return this building for running heads and feet."""

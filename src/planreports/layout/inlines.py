@@ -49,11 +49,10 @@ def texts_of(content: Content) -> list[Text]:
 
 def mark_of(content: Content, language: str) -> Mark | None:
     """Return what a reader must know of some content's translations in a language: its worst state."""
-    states = [text.translation(language).state for text in texts_of(content)]
-    worst = max(states, key=lambda state: state.rank, default=TranslationState.OFFICIAL)
-    if worst is TranslationState.MISSING:
+    states = {text.translation(language).state for text in texts_of(content)}
+    if TranslationState.MISSING in states:
         return "missing"
-    return "draft" if worst is TranslationState.DRAFT else None
+    return "draft" if TranslationState.DRAFT in states else None
 
 
 def inlines_in(content: Content, language: str, building: Building) -> tuple[Inline, ...]:
@@ -153,6 +152,10 @@ def _inner_look(element: Element, look: _Look, building: Building) -> _Look:
 
 def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
     """Return inlines with white space collapsed, none at the ends, and equal neighbours joined."""
+    if len(inlines) == 1 and isinstance(only := inlines[0], Run):
+        words = _SPACE.sub(" ", only.text).strip(" ")
+        if words == only.text:
+            return (only,)
     kept: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Run):

@@ -20,7 +20,7 @@ from planreports.document.nodes import (
     Run,
 )
 from planreports.writers.pdf import write
-from planreports.writers.pdf.tables import MILLIMETRE, column_widths
+from planreports.writers.pdf.columns import MILLIMETRE, column_widths
 from tests.writers.trees import (
     AT,
     BREAKER,
@@ -141,8 +141,8 @@ def test_columns_fill_the_width_as_they_say(columns: tuple[Column, ...], widths:
     from planreports.writers.pdf.lines import Typesetter
 
     made = table(["a"] * len(columns), ["b"] * len(columns), columns=columns)
-    layout = BlockLayout(STYLESHEET, Typesetter(STYLESHEET, BREAKER, Itemiser(STYLESHEET, FontLibrary())))
-    found = column_widths(made, STYLESHEET.table["plain"], WIDTH, layout)
+    layout = BlockLayout.of(STYLESHEET, Typesetter(STYLESHEET, BREAKER, Itemiser(STYLESHEET, FontLibrary())))
+    found = column_widths(made, STYLESHEET.table["plain"], WIDTH, layout.paragraphs)
     assert found == pytest.approx(widths, abs=0.1)
     assert sum(found) == pytest.approx(WIDTH)
 

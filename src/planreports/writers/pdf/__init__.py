@@ -30,14 +30,14 @@ def write(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> b
     library = FontLibrary()
     itemiser = Itemiser(stylesheet, library)
     typesetter = Typesetter(stylesheet, breaker, itemiser)
-    paginator = Paginator(BlockLayout(stylesheet, typesetter), document.language)
+    paginator = Paginator(BlockLayout.of(stylesheet, typesetter), document.language)
     root = StructureElement("Document")
     pages = [page for section in document.sections for page in paginator.pages(section, root)]
     contents = []
     for number, page in enumerate(pages):
         content = PageContent(number, page.box.height)
         numbered = replace(typesetter, fields=(str(number + 1), str(len(pages))))
-        head, foot = Paginator(BlockLayout(stylesheet, numbered), document.language).running(page)
+        head, foot = Paginator(BlockLayout.of(stylesheet, numbered), document.language).running(page)
         content.draw([*head, *page.body, *foot])
         contents.append((content, (page.box.width, page.box.height)))
     itemiser.raise_if_missing()

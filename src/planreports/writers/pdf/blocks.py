@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from planreports.document.nodes import (
@@ -25,7 +25,7 @@ from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.lines import Typesetter
 from planreports.writers.pdf.paragraphs import ParagraphLayout
 from planreports.writers.pdf.place import Place
-from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, Slab, SlabColumn
+from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, Slab, SlabColumn, starting_page
 from planreports.writers.pdf.tables import table_slabs
 
 _RULE = 0.6
@@ -36,12 +36,12 @@ class BlockLayout:
     """Lays blocks out with one stylesheet and typesetter."""
 
     stylesheet: Stylesheet
-    typesetter: Typesetter
+    paragraphs: ParagraphLayout
 
-    @property
-    def paragraphs(self) -> ParagraphLayout:
-        """Return what lays paragraphs out."""
-        return ParagraphLayout(self.stylesheet, self.typesetter)
+    @classmethod
+    def of(cls, stylesheet: Stylesheet, typesetter: Typesetter) -> BlockLayout:
+        """Return the layout with a stylesheet and a typesetter."""
+        return cls(stylesheet, ParagraphLayout(stylesheet, typesetter))
 
     def slabs(self, blocks: Iterable[Block], place: Place) -> list[AnySlab]:
         """Return the slabs of blocks, in order; what follows a page break starts a page."""
@@ -50,7 +50,7 @@ class BlockLayout:
         for block in blocks:
             made = self._block(block, place)
             if made and starts_page:
-                made[0] = replace(made[0], starts_page=True)
+                made[0] = starting_page(made[0])
             starts_page = isinstance(block, PageBreak) or (starts_page and not made)
             slabs += made
         return slabs
@@ -97,7 +97,7 @@ class BlockLayout:
         labels = self.paragraphs.slabs(text, "Lbl", inner)
         body = self._item_body(item, inner.below("LBody", inner.language).inset(indent))
         if body and isinstance(first := body[0], Slab):
-            body[0] = replace(first, drawings=(*labels[0].drawings, *first.drawings))
+            body[0] = first._replace(drawings=(*labels[0].drawings, *first.drawings))
             return body
         return [*labels, *body]
 
@@ -154,7 +154,7 @@ class BlockLayout:
     def _language_columns(self, block: Parallel, place: Place) -> list[Place]:
         gap, count = self.stylesheet.page.column_gap, len(block.languages)
         width = (place.width - gap * (count - 1)) / count
-        return [replace(place, x=place.x + number * (width + gap), width=width) for number in range(count)]
+        return [place._replace(x=place.x + number * (width + gap), width=width) for number in range(count)]
 
 
 def _lists(row: ParallelRow) -> list[List]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from planreports.writers.pdf.drawing import Box, Drawing, TextLine, TextSpan
-from planreports.writers.pdf.slabs import Composite, Placed, stacked
+from planreports.writers.pdf.drawing import Box, Drawing, TextLine
+from planreports.writers.pdf.numbers import colour_operands, number
+from planreports.writers.pdf.slabs import AnySlab, Composite, Placed
 from planreports.writers.pdf.structure import StructureElement
 
 
@@ -24,7 +25,7 @@ class LinkArea:
 
 @dataclass
 class PageContent:
-    """The content of one page: operators, marked-content elements by MCID, the fonts used, and links."""
+    """The content of one page: operators, marked-content elements by MCID, and links."""
 
     number: int
     height: float
@@ -33,18 +34,42 @@ class PageContent:
     links: list[LinkArea] = field(default_factory=list)
     _open: StructureElement | None = None
 
-    def draw(self, placed: Sequence[Placed]) -> None:
+    def draw(self, placed: Iterable[Placed]) -> None:
         """Draw slabs at their places."""
-        for y, drawing in _flattened(placed, 0.0):
-            if isinstance(drawing, Box):
-                self._box(drawing, y)
-            else:
-                self._text(drawing, y)
+        for y, slab in placed:
+            self._slab(slab, y)
 
     def close(self) -> str:
         """Return the whole content stream."""
         self._mark(None)
         return "\n".join(self.operators)
+
+    def _slab(self, slab: AnySlab, top: float) -> None:
+        if not isinstance(slab, Composite):
+            for drawing in slab.drawings:
+                self._drawing(drawing, top)
+            return
+        if slab.decorate:
+            for box in slab.decorate(slab.height):
+                self._box(box, top)
+        for column in slab.columns:
+            self._column(column.slabs, top + slab.padding)
+
+    def _column(self, slabs: Sequence[AnySlab], y: float) -> None:
+        """Draw slabs one under the other, the first at `y`."""
+        after = 0.0
+        for place, slab in enumerate(slabs):
+            if place:
+                y += max(after, slab.before)
+            self._slab(slab, y)
+            y += slab.height
+            after = slab.after
+
+    def _drawing(self, drawing: Drawing, top: float) -> None:
+        if isinstance(drawing, Box):
+            self._box(drawing, top)
+        else:
+            self._text(drawing, top)
 
     def _mark(self, element: StructureElement | None) -> None:
         """Make `element` the one whose content follows; content of one element in a row is marked once."""
@@ -63,95 +88,24 @@ class PageContent:
         self._mark(None)
         bottom = self.height - y - box.y - box.height
         self.operators.append(
-            f"/Artifact BMC {_rgb(box.colour)} rg {_number(box.x)} {_number(bottom)} "
-            f"{_number(box.width)} {_number(box.height)} re f EMC"
+            f"/Artifact BMC {colour_operands(box.colour)} rg {number(box.x)} {number(bottom)} "
+            f"{number(box.width)} {number(box.height)} re f EMC"
         )
 
-    def _text(self, line: TextLine, y: float) -> None:
-        baseline = self.height - y - line.y
+    def _text(self, line: TextLine, top: float) -> None:
+        y = self.height - top - line.y
         if line.element is None:
             self._mark(None)
             self.operators.append("/Artifact BMC")
-            self._spans(line.spans, line.x, baseline)
-            self.operators.append("EMC")
-            return
         x = line.x
-        for href, spans in _by_link(line.spans):
-            element = line.element if href is None else self._link_element(line.element, href)
-            self._mark(element)
-            width = sum(span.width + span.gap for span in spans)
-            self._spans(spans, x, baseline)
-            if href is not None:
-                size = max(span.size for span in spans)
-                area = LinkArea(href, x, baseline - size * 0.3, x + width, baseline + size, element)
-                self.links.append(area)
-            x += width
-
-    def _link_element(self, parent: StructureElement, href: str) -> StructureElement:
-        """Return the Link element for words of a link; its annotation joins it when the file is made."""
-        return parent.child("Link")
-
-    def _spans(self, spans: Sequence[TextSpan], x: float, y: float) -> None:
-        """Write one text object; changes of font, size and colour only where they change."""
-        operators = [f"BT 1 0 0 1 {_number(x)} {_number(y)} Tm"]
-        look: tuple[str, float, str] | None = None
-        words: list[str] = []
-        for span in spans:
-            own = (span.resource, span.size, span.colour)
-            if own != look:
-                _show(words, operators)
-                operators.append(f"/{span.resource} {_number(span.size)} Tf {_rgb(span.colour)} rg")
-                look = own
-            words.append(f"<{span.hex}>")
-            if span.gap:
-                words.append(_number(-span.gap * 1000 / span.size))
-        _show(words, operators)
-        operators.append("ET")
-        self.operators.append(" ".join(operators))
-
-
-def _show(words: list[str], operators: list[str]) -> None:
-    """Write the words gathered so far, as one string where no gap parts them, and forget them."""
-    if not words:
-        return
-    if all(word.startswith("<") for word in words):
-        operators.append("<" + "".join(word[1:-1] for word in words) + ">Tj")
-    else:
-        operators.append("[" + "".join(words) + "]TJ")
-    words.clear()
-
-
-def _flattened(placed: Sequence[Placed], y: float) -> Iterator[tuple[float, Drawing]]:
-    """Yield every drawing with the top of its slab; what is behind comes first."""
-    for each in placed:
-        top, slab = y + each.y, each.slab
-        if isinstance(slab, Composite):
-            if slab.decorate:
-                yield from ((top, box) for box in slab.decorate(slab.height))
-            for column in slab.columns:
-                yield from _flattened(stacked(column.slabs).placed, top + slab.padding)
-        else:
-            yield from ((top, drawing) for drawing in slab.drawings)
-
-
-def _by_link(spans: Sequence[TextSpan]) -> Iterator[tuple[str | None, list[TextSpan]]]:
-    """Yield spans in a row that have the same link, or none."""
-    group: list[TextSpan] = []
-    for span in spans:
-        if group and group[-1].href != span.href:
-            yield group[-1].href, group
-            group = []
-        group.append(span)
-    if group:
-        yield group[-1].href, group
-
-
-def _rgb(colour: str) -> str:
-    """Return `#RRGGBB` as three numbers from 0 to 1."""
-    return " ".join(_number(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
-
-
-def _number(value: float) -> str:
-    """Return a number with up to three decimals, as short as it can be."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+        for segment in line.segments:
+            if line.element is not None:
+                self._mark(line.element if segment.href is None else line.element.child("Link"))
+            self.operators.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {segment.operators} ET")
+            right = x + segment.width
+            if segment.href is not None and self._open is not None:
+                bottom, ceiling = y - segment.size * 0.3, y + segment.size
+                self.links.append(LinkArea(segment.href, x, bottom, right, ceiling, self._open))
+            x = right
+        if line.element is None:
+            self.operators.append("EMC")

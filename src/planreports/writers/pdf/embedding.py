@@ -9,55 +9,45 @@ from typing import Any
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from reportlab.pdfbase import pdfdoc
 
-from planreports.writers.pdf.objects import Stream, dictionary, name
+from planreports.writers.pdf.objects import Objects
 from planreports.writers.pdf.shaping import Cluster, Face
 
 _BFCHAR_BLOCK = 100
 
 
-def font_reference(face: Face, document: Any) -> Any:
-    """Return the reference to a face's composite font (Type 0 over CIDFontType2, 9.7.4) in a document."""
+def font_reference(face: Face, objects: Objects) -> bytes:
+    """Add a face's composite font (Type 0 over CIDFontType2, 9.7.4); return the reference to it."""
     program = _program(face)
-    base = name(f"{_subset_tag(program)}+{face.name}")
-    descendant = dictionary(
-        Type=name("Font"),
-        Subtype=name("CIDFontType2"),
-        BaseFont=base,
-        CIDSystemInfo=dictionary(
-            Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
-        ),
-        FontDescriptor=document.Reference(_descriptor(face, program, base, document)),
-        W=pdfdoc.PDFArray([1, pdfdoc.PDFArray([_scaled(face, each.advance) for each in face.clusters])]),
-        DW=1000,
-        CIDToGIDMap=name("Identity"),
+    base = f"{_subset_tag(program)}+{face.name}".encode()
+    widths = b" ".join(b"%d" % _scaled(face, each.advance) for each in face.clusters)
+    descendant = objects.add(
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b/CIDToGIDMap/Identity/DW 1000/W[1[%b]]"
+        b"/FontDescriptor %b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"
+        % (base, widths, _descriptor(face, program, base, objects))
     )
-    font = dictionary(
-        Type=name("Font"),
-        Subtype=name("Type0"),
-        BaseFont=base,
-        Encoding=name("Identity-H"),
-        DescendantFonts=pdfdoc.PDFArray([document.Reference(descendant)]),
-        ToUnicode=document.Reference(Stream(dictionary(), _to_unicode(face.clusters).encode())),
+    return objects.add(
+        b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%b]/ToUnicode %b>>"
+        % (base, descendant, objects.stream(_to_unicode(face.clusters).encode()))
     )
-    return document.Reference(font)
 
 
-def _descriptor(face: Face, program: bytes, base: Any, document: Any) -> Any:
-    """Return the font descriptor (9.8). All characters are of the font's own: flag 3, symbolic."""
-    file = Stream(dictionary(Length1=len(program)), program)
-    return dictionary(
-        Type=name("FontDescriptor"),
-        FontName=base,
-        Flags=4,
-        FontBBox=pdfdoc.PDFArray([-1000, -round(face.descent * 1000), 2000, round(face.ascent * 1000)]),
-        ItalicAngle=-12 if "Italic" in face.name else 0,
-        Ascent=round(face.ascent * 1000),
-        Descent=-round(face.descent * 1000),
-        CapHeight=714,
-        StemV=140 if "Bold" in face.name else 80,
-        FontFile2=document.Reference(file),
+def _descriptor(face: Face, program: bytes, base: bytes, objects: Objects) -> bytes:
+    """Return the font descriptor (9.8). All characters are of the font's own: flag 4, symbolic."""
+    ascent, descent = round(face.ascent * 1000), round(face.descent * 1000)
+    return objects.add(
+        b"<</Type/FontDescriptor/FontName/%b/Flags 4/FontBBox[-1000 %d 2000 %d]/ItalicAngle %d"
+        b"/Ascent %d/Descent %d/CapHeight 714/StemV %d/FontFile2 %b>>"
+        % (
+            base,
+            -descent,
+            ascent,
+            -12 if "Italic" in face.name else 0,
+            ascent,
+            -descent,
+            140 if "Bold" in face.name else 80,
+            objects.stream(program, b"/Length1 %d" % len(program)),
+        )
     )
 
 

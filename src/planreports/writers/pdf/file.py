@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
-from reportlab.pdfbase import pdfdoc
 
 from planreports.document.nodes import Metadata
 from planreports.writers.pdf.content import PageContent
 from planreports.writers.pdf.embedding import font_reference
-from planreports.writers.pdf.objects import Catalog, Page, Stream, dictionary, name
+from planreports.writers.pdf.numbers import number
+from planreports.writers.pdf.objects import Objects, array, reference, text_string
 from planreports.writers.pdf.shaping import Face
 from planreports.writers.pdf.structure import StructureElement
 from planreports.writers.pdf.tree import StructureTree
@@ -30,66 +29,78 @@ def pdf_file(
 
     The same pages give the same bytes: dates are the document's own, and the id is its content's digest.
     """
-    document = _document(metadata)
-    contents = [(content, content.close(), size) for content, size in pages]
-    fonts = document.Reference(
-        dictionary(**{face.resource: font_reference(face, document) for face in faces if face.clusters})
+    objects = Objects()
+    contents = [content for content, _ in pages]
+    streams = [objects.stream(content.close().encode("ascii")) for content in contents]
+    fonts = objects.add(_fonts(faces, objects))
+    numbers = [objects.reserve() for _ in pages]
+    references = [reference(each) for each in numbers]
+    parent = objects.add(b"<</Type/Pages/Count %d/Kids %b>>" % (len(pages), array(references)))
+    tree = StructureTree(objects, references)
+    annotations = tree.add_annotations(contents)
+    for place, (own, (_, size)) in enumerate(zip(numbers, pages, strict=True)):
+        objects.put(own, _page(place, size, parent, fonts, streams[place], annotations[place]))
+    return objects.file(
+        _catalog(objects, parent, tree.write(root, contents), metadata), _information(objects, metadata)
     )
-    page_objects = [
-        _page(stream, size, number, fonts, document) for number, (_, stream, size) in enumerate(contents)
-    ]
-    StructureTree(document, page_objects).write(root, [content for content, _, _ in contents])
-    _catalog(document, metadata)
-    for _, stream, _ in contents:
-        document.updateSignature(stream)
-    data: bytes = document.GetPDFData(None)
-    return data
 
 
-def _document(metadata: Metadata) -> Any:
-    document: Any = pdfdoc.PDFDocument(
-        compression=1, invariant=1, pdfVersion=(1, 7), lang=metadata.languages[0]
+def _fonts(faces: Sequence[Face], objects: Objects) -> bytes:
+    """Return the resource dictionary of the fonts that have been used (7.8.3)."""
+    used = [face for face in faces if face.clusters]
+    return b"<<%b>>" % b"".join(
+        b"/%b %b" % (face.resource.encode(), font_reference(face, objects)) for face in used
     )
-    document.Catalog = document._catalog = Catalog()
-    document.Catalog.Pages = document.Pages
-    document.Catalog.Lang = pdfdoc.PDFString(metadata.languages[0])
-    date = metadata.date
-    document._timeStamp.YMDhms = (date.year, date.month, date.day, 0, 0, 0)
-    document.setTitle(metadata.title)
-    document.setAuthor(metadata.author)
-    document.setSubject(metadata.subject)
-    document.info.producer = document.info.creator = _PRODUCER
-    return document
 
 
-def _page(content: str, size: tuple[float, float], number: int, fonts: Any, document: Any) -> Any:
-    page = Page()
-    page.MediaBox = pdfdoc.PDFArray([0, 0, *(round(each, 3) for each in size)])
-    page.Resources = dictionary(Font=fonts)
-    page.Contents = Stream(dictionary(), content.encode("ascii"))
-    document.addPage(page)
-    return page
-
-
-def _catalog(document: Any, metadata: Metadata) -> None:
-    """Complete the catalog: marked and titled for PDF/UA-1 (ISO 14289-1, 7.1), colours for PDF/A-2."""
-    catalog = document.Catalog
-    catalog.MarkInfo = dictionary(Marked="true")
-    catalog.ViewerPreferences = dictionary(DisplayDocTitle="true")
-    catalog.Metadata = Stream(
-        dictionary(Type=name("Metadata"), Subtype=name("XML")), _xmp(metadata), plain=True
+def _page(
+    place: int,
+    size: tuple[float, float],
+    parent: bytes,
+    fonts: bytes,
+    content: bytes,
+    annotations: Sequence[bytes],
+) -> bytes:
+    """Return a page (7.7.3.3), with its key into the parent tree (14.7.4.4) and its tab order (12.5)."""
+    box = " ".join(number(each) for each in size).encode()
+    extra = b"/Annots" + array(annotations) if annotations else b""
+    return (
+        b"<</Type/Page/Parent %b/MediaBox[0 0 %b]/Resources<</Font %b>>/Contents %b"
+        b"/StructParents %d/Tabs/S%b>>" % (parent, box, fonts, content, place, extra)
     )
+
+
+def _information(objects: Objects, metadata: Metadata) -> bytes:
+    """Add the document information (14.3.3), which says what the XMP packet says."""
+    date = metadata.date.strftime("D:%Y%m%d000000Z").encode()
+    entries = {
+        "Title": metadata.title,
+        "Author": metadata.author,
+        "Subject": metadata.subject,
+        "Creator": _PRODUCER,
+        "Producer": _PRODUCER,
+    }
+    words = b"".join(b"/%b%b" % (key.encode(), text_string(each)) for key, each in entries.items())
+    return objects.add(b"<<%b/CreationDate(%b)/ModDate(%b)>>" % (words, date, date))
+
+
+def _catalog(objects: Objects, pages: bytes, tree: bytes, metadata: Metadata) -> bytes:
+    """Add the catalog: marked and titled for PDF/UA-1 (ISO 14289-1, 7.1), colours for PDF/A-2."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    catalog.OutputIntents = pdfdoc.PDFArray(
-        [
-            dictionary(
-                Type=name("OutputIntent"),
-                S=name("GTS_PDFA1"),
-                OutputConditionIdentifier=pdfdoc.PDFString("sRGB"),
-                Info=pdfdoc.PDFString("sRGB"),
-                DestOutputProfile=document.Reference(Stream(dictionary(N=3), _undated(profile))),
-            )
-        ]
+    intent = (
+        b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile %b>>"
+        % objects.stream(_undated(profile), b"/N 3")
+    )
+    return objects.add(
+        b"<</Type/Catalog/Pages %b/StructTreeRoot %b/Lang%b/MarkInfo<</Marked true>>"
+        b"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %b/OutputIntents[%b]>>"
+        % (
+            pages,
+            tree,
+            text_string(metadata.languages[0]),
+            objects.stream(_xmp(metadata), b"/Type/Metadata/Subtype/XML", plain=True),
+            intent,
+        )
     )
 
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from planreports.writers.pdf.slabs import AnySlab, Composite, Stack, first_chain, stack_height, stacked
+from planreports.writers.pdf.slabs import (
+    AnySlab,
+    Composite,
+    Stack,
+    first_chain,
+    stack_height,
+    stacked,
+    unchained,
+)
 
 _ROUNDING = 0.01
 
@@ -17,10 +26,12 @@ def fill_pages(slabs: Sequence[AnySlab], heights: Sequence[float]) -> list[Stack
     repeated above a row that begins a page.
     """
     filling = _Filling(heights)
-    rest = list(slabs)
+    rest = deque(slabs)
     while rest:
         chain = list(first_chain(rest))
-        rest = filling.place(chain, rest[len(chain) :])
+        for _ in chain:
+            rest.popleft()
+        rest.extendleft(reversed(filling.place(chain)))
     return filling.stacks
 
 
@@ -45,51 +56,51 @@ class _Filling:
         height = self.heights[min(len(self.stacks), len(self.heights)) - 1]
         return height - self.stack.bottom - self.stack.gap(slab) + _ROUNDING
 
-    def place(self, chain: list[AnySlab], rest: list[AnySlab]) -> list[AnySlab]:
-        """Put a chain on this page or the next, as far as it goes; return what is still to be placed."""
+    def place(self, chain: list[AnySlab]) -> list[AnySlab]:
+        """Put a chain on this page or the next, as far as it goes; return what is left of it."""
         first, last = chain[0], chain[-1]
         if first.starts_page and not self.is_fresh:
             self._turn(first)
         if stack_height(chain) <= self.free(first):
-            return self._add(chain, rest)
+            return self._add(chain)
         if _least_height(chain) <= self.free(first):
-            return self._part(chain[:-1], last, rest)
+            return self._part(chain[:-1], last)
         if not self.is_fresh:
             self._turn(first)
-            return [*chain, *rest]
+            return chain
         if len(chain) > 1:
-            return self._add([replace(first, keep_with_next=False)], [*chain[1:], *rest])
-        return self._force(first, rest)
+            return [*self._add([unchained(first)]), *chain[1:]]
+        return self._force(first)
 
     def _turn(self, slab: AnySlab) -> None:
         """Begin a page, with the head of the table that a slab belongs to."""
         self.stacks.append(stacked(slab.repeat))
         self.repeated = len(slab.repeat)
 
-    def _add(self, slabs: Sequence[AnySlab], rest: list[AnySlab]) -> list[AnySlab]:
+    def _add(self, slabs: Sequence[AnySlab]) -> list[AnySlab]:
         for slab in slabs:
             self.stack.add(slab)
-        return rest
+        return []
 
-    def _part(self, before: Sequence[AnySlab], last: AnySlab, rest: list[AnySlab]) -> list[AnySlab]:
+    def _part(self, before: Sequence[AnySlab], last: AnySlab) -> list[AnySlab]:
         """Place a chain whose last slab is parted at the foot of the page."""
-        self._add(before, [])
+        self._add(before)
         parts = last.split(self.free(last)) if isinstance(last, Composite) else None
-        if parts is None:
-            self._turn(last)
-            return [last, *rest]
-        self.stack.add(parts[0])
-        self._turn(last)
-        return [parts[1], *rest]
+        return self._parted(last, parts) if parts else self._moved(last)
 
-    def _force(self, slab: AnySlab, rest: list[AnySlab]) -> list[AnySlab]:
+    def _force(self, slab: AnySlab) -> list[AnySlab]:
         """Place a slab that is taller than a page: parted wherever it can be, else as it is."""
         parts = replace(slab, whole=False).split(self.free(slab)) if isinstance(slab, Composite) else None
-        if parts is None:
-            return self._add([slab], rest)
+        return self._parted(slab, parts) if parts else self._add([slab])
+
+    def _parted(self, slab: AnySlab, parts: tuple[Composite, Composite]) -> list[AnySlab]:
         self.stack.add(parts[0])
+        return self._moved(slab, parts[1])
+
+    def _moved(self, slab: AnySlab, rest: AnySlab | None = None) -> list[AnySlab]:
+        """Begin a page with what is left of a slab."""
         self._turn(slab)
-        return [parts[1], *rest]
+        return [rest or slab]
 
 
 def _least_height(chain: Sequence[AnySlab]) -> float:

@@ -15,7 +15,7 @@ from planreports.i18n.languages import language as language_of
 from planreports.writers.pdf.fonts import FontKey, FontLibrary
 from planreports.writers.pdf.shaping import Face
 
-_INVISIBLE = {"\u200b", "\u2060", "\ufeff"}
+_INVISIBLE = frozenset({"\u200b", "\u2060", "\ufeff"})
 """Marks that allow or forbid a break; they are not drawn."""
 
 _ANY_SCRIPT = {"Zyyy", "Zinh"}
@@ -35,6 +35,9 @@ class Itemiser:
     ) -> Iterator[tuple[Face, str]]:
         """Yield the words' pieces with their faces; a base and its marks are never parted."""
         chain = self.chain(language, bold, italic)
+        if chain[0].covers(text) and _INVISIBLE.isdisjoint(text):
+            yield chain[0], text
+            return
         current: Face | None = None
         piece = ""
         for cluster in _bases_with_marks(text):
@@ -62,10 +65,10 @@ class Itemiser:
 
     def _face(self, cluster: str, chain: tuple[Face, ...], current: Face | None, origin: Origin) -> Face:
         is_neutral = script(cluster[0]) in _ANY_SCRIPT
-        if is_neutral and current and all(map(current.covers, cluster)):
+        if is_neutral and current and current.covers(cluster):
             return current
         for face in chain:
-            if all(map(face.covers, cluster)):
+            if face.covers(cluster):
                 return face
         for character in cluster:
             if not any(face.covers(character) for face in chain):

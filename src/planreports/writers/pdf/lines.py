@@ -1,54 +1,18 @@
-"""A paragraph's inlines become lines of a width: itemised, shaped, broken, aligned."""
+"""A paragraph's inlines become lines of a width: itemised, shaped, broken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from planreports.document.nodes import Inline, LineBreak, Origin, PageCount, PageNumber, Run
-from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
+from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
-from planreports.writers.pdf.drawing import TextSpan
 from planreports.writers.pdf.itemise import Itemiser
-from planreports.writers.pdf.shaping import Face, ShapedWord
+from planreports.writers.pdf.shaping import ShapedWord
+from planreports.writers.pdf.tokens import Fragment, Look, Token, setting_of, token_of
 
-
-class Look(NamedTuple):
-    """How words of a run look: everything that shaping and drawing depend on."""
-
-    size: float
-    colour: str
-    bold: bool
-    italic: bool
-    language: str
-    href: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """Words in one face; `width` is points."""
-
-    face: Face
-    word: ShapedWord
-    look: Look
-    width: float
-
-    def span(self, gap: float = 0.0) -> TextSpan:
-        """Return it as it is drawn."""
-        look = self.look
-        return TextSpan(self.face.resource, look.size, look.colour, self.word.hex, self.width, gap, look.href)
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """What a line may end after: fragments of words, and the space behind them, which vanishes at an end."""
-
-    words: tuple[Fragment, ...]
-    space: tuple[Fragment, ...]
-    width: float
-    space_width: float
-    ends_line: bool = False
+_ROUNDING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +23,6 @@ class Line:
     width: float
     is_last: bool
 
-    @property
-    def fragments(self) -> Iterator[Fragment]:
-        """Yield what is drawn, without the space at the end."""
-        for number, token in enumerate(self.tokens):
-            yield from token.words
-            if number < len(self.tokens) - 1:
-                yield from token.space
-
-    def spans(self, stretch: float = 0.0) -> tuple[TextSpan, ...]:
-        """Return what is drawn; `stretch` points are shared among the spaces."""
-        gaps = sum(1 for token in self.tokens[:-1] if token.space)
-        gap = stretch / gaps if gaps else 0.0
-        spans: list[TextSpan] = []
-        for number, token in enumerate(self.tokens):
-            spans += (fragment.span() for fragment in token.words)
-            if number < len(self.tokens) - 1:
-                spans += (fragment.span(gap) for fragment in token.space)
-        return tuple(spans)
-
 
 @dataclass
 class Typesetter:
@@ -87,38 +32,37 @@ class Typesetter:
     breaker: LineBreaker
     itemiser: Itemiser
     fields: tuple[str, str] = ("000", "000")
-    _tokens: dict[tuple[str, Look], Token] = field(default_factory=dict)
+    _tokens: dict[tuple[Look, str], dict[str, tuple[Token, ...]]] = field(default_factory=dict)
 
     def lines(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, width: float, origin: Origin
     ) -> list[Line]:
         """Return the lines of a paragraph in a column of `width` points; one empty line for none."""
-        tokens = [
-            part
-            for token in self._paragraph_tokens(inlines, style, language, origin)
-            for part in (self._broken(token, width) if token.width > width else (token,))
-        ]
+        tokens = self._paragraph_tokens(inlines, style, language, origin)
+        if any(token.width > width for token in tokens):
+            tokens = [part for token in tokens for part in _fitting_parts(token, width)]
         return list(_filled(tokens, width))
 
     def measured(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
     ) -> tuple[float, float]:
         """Return the width of a paragraph's widest word, and that of its longest line if it never broke."""
-        tokens = list(self._paragraph_tokens(inlines, style, language, origin))
+        tokens = self._paragraph_tokens(inlines, style, language, origin)
         word = max((token.width for token in tokens), default=0.0)
         return word, max((line.width for line in _filled(tokens, float("inf"))), default=0.0)
 
     def _paragraph_tokens(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
-    ) -> Iterator[Token]:
+    ) -> list[Token]:
+        tokens: list[Token] = []
         runs: list[tuple[str, Look]] = []
         for inline in inlines:
             if isinstance(inline, LineBreak):
-                yield from _with_line_end(list(self._run_tokens(runs, language, origin)))
+                tokens += _with_line_end(self._run_tokens(runs, language, origin))
                 runs = []
             else:
                 runs.append((self._words(inline), self._look(inline, style)))
-        yield from self._run_tokens(runs, language, origin)
+        return tokens + self._run_tokens(runs, language, origin)
 
     def _words(self, inline: Run | PageNumber | PageCount) -> str:
         if isinstance(inline, Run):
@@ -137,14 +81,29 @@ class Typesetter:
         colour = self.stylesheet.colour((change and change.colour) or style.colour)
         return Look(style.size * (change.scale if change else 1), colour, bold, italic, inline.language, href)
 
-    def _run_tokens(self, runs: Sequence[tuple[str, Look]], language: str, origin: Origin) -> Iterator[Token]:
-        """Yield the tokens of runs between two line breaks; a piece may reach over several runs."""
+    def _run_tokens(self, runs: Sequence[tuple[str, Look]], language: str, origin: Origin) -> list[Token]:
+        """Return the tokens of runs between two line breaks."""
+        if len(runs) != 1:
+            return list(self._mixed_tokens(runs, language, origin))
+        ((text, look),) = runs
+        known = self._tokens.setdefault((look, language), {})
+        tokens: list[Token] = []
+        for chunk in self.breaker.chunks(text):
+            made = known.get(chunk)
+            if made is None:
+                pieces = self.breaker.pieces(chunk, language)
+                made = known[chunk] = tuple(self._token([(piece, look)], origin) for piece in pieces)
+            tokens += made
+        return tokens
+
+    def _mixed_tokens(
+        self, runs: Sequence[tuple[str, Look]], language: str, origin: Origin
+    ) -> Iterator[Token]:
+        """Yield the tokens of several runs; what a line may end after can reach over more than one."""
         text = "".join(words for words, _ in runs)
-        if not text:
-            return
         ends = _ends(runs)
         position = run = 0
-        for piece in self.breaker.pieces(text, language):
+        for piece in self.breaker.pieces(text, language) if text else ():
             end = position + len(piece)
             parts: list[tuple[str, Look]] = []
             while position < end:
@@ -157,14 +116,6 @@ class Typesetter:
             yield self._token(parts, origin)
 
     def _token(self, parts: Sequence[tuple[str, Look]], origin: Origin) -> Token:
-        if len(parts) == 1:
-            key = parts[0]
-            if key not in self._tokens:
-                self._tokens[key] = self._made_token(parts, origin)
-            return self._tokens[key]
-        return self._made_token(parts, origin)
-
-    def _made_token(self, parts: Sequence[tuple[str, Look]], origin: Origin) -> Token:
         words: list[Fragment] = []
         space: list[Fragment] = []
         for text, look in parts:
@@ -175,24 +126,12 @@ class Typesetter:
                 words += self._fragments(stripped, look, origin)
             if len(stripped) < len(text):
                 space += self._fragments(text[len(stripped) :], look, origin)
-        return Token(tuple(words), tuple(space), _width(words), _width(space))
+        return token_of(words, space)
 
     def _fragments(self, text: str, look: Look, origin: Origin) -> Iterator[Fragment]:
         for face, piece in self.itemiser.pieces(text, look.language, look.bold, look.italic, origin):
             word = face.word(piece)
-            yield Fragment(face, word, look, word.width * look.size / 1000)
-
-    def _broken(self, token: Token, width: float) -> Iterator[Token]:
-        """Yield a token that is wider than its column in parts, broken between clusters."""
-        part: list[Fragment] = []
-        used = 0.0
-        for fragment in _single_clusters(token.words):
-            if part and used + fragment.width > width:
-                yield Token(tuple(part), (), used, 0.0)
-                part, used = [], 0.0
-            part.append(fragment)
-            used += fragment.width
-        yield Token(tuple(part), token.space, used, token.space_width, token.ends_line)
+            yield Fragment(setting_of(look, face.resource), word, look, word.width * look.size / 1000)
 
 
 def _ends(runs: Iterable[tuple[str, Look]]) -> list[int]:
@@ -203,8 +142,20 @@ def _ends(runs: Iterable[tuple[str, Look]]) -> list[int]:
     return ends
 
 
-def _width(fragments: Iterable[Fragment]) -> float:
-    return sum(fragment.width for fragment in fragments)
+def _fitting_parts(token: Token, width: float) -> Iterator[Token]:
+    """Yield a token, in parts broken between clusters if it is wider than its column."""
+    if token.width <= width:
+        yield token
+        return
+    part: list[Fragment] = []
+    used = 0.0
+    for fragment in _single_clusters(token.words):
+        if part and used + fragment.width > width:
+            yield token_of(part, ())
+            part, used = [], 0.0
+        part.append(fragment)
+        used += fragment.width
+    yield token_of(part, token.space, ends_line=token.ends_line)
 
 
 def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
@@ -217,38 +168,22 @@ def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
 def _with_line_end(tokens: list[Token]) -> list[Token]:
     """Return tokens whose last one ends its line; a line break after nothing is an empty line."""
     if not tokens:
-        return [Token((), (), 0.0, 0.0, ends_line=True)]
+        return [token_of((), (), ends_line=True)]
     return [*tokens[:-1], replace(tokens[-1], ends_line=True)]
 
 
 def _filled(tokens: Sequence[Token], width: float) -> Iterator[Line]:
     """Yield lines, each holding as many tokens as fit."""
-    line: list[Token] = []
-    used = 0.0
-    for token in tokens:
-        if line and used + token.width > width + 0.01:
-            yield _line(line, used, is_last=False)
-            line, used = [], 0.0
-        line.append(token)
-        used += token.width + token.space_width
+    room = width + _ROUNDING
+    start, used, space = 0, 0.0, 0.0
+    for number, token in enumerate(tokens):
+        if number > start and used + token.width > room:
+            yield Line(tuple(tokens[start:number]), used - space, is_last=False)
+            start, used = number, 0.0
+        space = token.space_width
+        used += token.width + space
         if token.ends_line:
-            yield _line(line, used, is_last=True)
-            line, used = [], 0.0
-    if line or not tokens:
-        yield _line(line, used, is_last=True)
-
-
-def _line(tokens: list[Token], used: float, *, is_last: bool) -> Line:
-    return Line(tuple(tokens), used - (tokens[-1].space_width if tokens else 0.0), is_last)
-
-
-def aligned(line: Line, align: Alignment, width: float) -> tuple[float, tuple[TextSpan, ...]]:
-    """Return where a line starts in its column, and its spans; justified lines stretch their spaces only."""
-    free = max(width - line.width, 0.0)
-    if align == "right":
-        return free, line.spans()
-    if align == "center":
-        return free / 2, line.spans()
-    if align == "justify" and not line.is_last:
-        return 0.0, line.spans(free)
-    return 0.0, line.spans()
+            yield Line(tuple(tokens[start : number + 1]), used - space, is_last=True)
+            start, used, space = number + 1, 0.0, 0.0
+    if start < len(tokens) or not tokens:
+        yield Line(tuple(tokens[start:]), used - space, is_last=True)

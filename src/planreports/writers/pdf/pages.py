@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from planreports.document.nodes import Block, Section
 from planreports.document.styles import PageStyle, Stylesheet
 from planreports.writers.pdf.blocks import BlockLayout
+from planreports.writers.pdf.columns import MILLIMETRE
 from planreports.writers.pdf.filling import fill_pages
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Placed, stack_height, stacked
 from planreports.writers.pdf.structure import StructureElement
-from planreports.writers.pdf.tables import MILLIMETRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Paginator:
         pages = []
         for number, stack in enumerate(stacks):
             top = spans[min(number, 1)][0]
-            placed = [replace(each, y=each.y + top) for each in stack.placed]
+            placed = [Placed(each.y + top, each.slab) for each in stack.placed]
             pages.append(Page(box, section, number == 0, placed))
         return pages
 
@@ -101,8 +101,8 @@ class Paginator:
         foot = stacked(self.layout.slabs(footer, place))
         bottom = box.height - box.bottom - foot.bottom
         return (
-            [replace(each, y=each.y + box.top) for each in head.placed],
-            [replace(each, y=each.y + bottom) for each in foot.placed],
+            [Placed(each.y + box.top, each.slab) for each in head.placed],
+            [Placed(each.y + bottom, each.slab) for each in foot.placed],
         )
 
 

@@ -2,50 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from planreports.document.nodes import Heading, Mark, Paragraph
+from planreports.document.nodes import Heading, Inline, Mark, Paragraph, Run
+from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
-from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.writers.pdf.drawing import Box, Drawing, TextLine
-from planreports.writers.pdf.lines import Line, Typesetter, aligned
+from planreports.writers.pdf.lines import Line, Typesetter
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
+from planreports.writers.pdf.tokens import Segment, aligned
 
 
-@dataclass(frozen=True, slots=True)
+class SetLine(NamedTuple):
+    """A line as it is drawn: its start in its column, its baseline below its top, its height, its words."""
+
+    x: float
+    baseline: float
+    height: float
+    segments: tuple[Segment, ...]
+
+
+class _Setting(NamedTuple):
+    """All that a paragraph's lines depend on; equal paragraphs are set once."""
+
+    inlines: tuple[Inline, ...]
+    style: str
+    language: str
+    width: float
+    align: Alignment | None
+
+
+@dataclass
 class ParagraphLayout:
     """Lays paragraphs out with one stylesheet and typesetter."""
 
     stylesheet: Stylesheet
     typesetter: Typesetter
+    _styles: dict[tuple[str, str], ParagraphStyle] = field(default_factory=dict)
+    _set: dict[_Setting, tuple[SetLine, ...]] = field(default_factory=dict)
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
         """Return a paragraph's lines as slabs; `overhang` is how far left of the column its mark stands."""
-        style = self.stylesheet.paragraph_style(block.style, block.language)
+        style = self.style(block.style, block.language)
         mark = block.mark if isinstance(block, Paragraph) else None
         if mark and place.is_cell:
             look = self.stylesheet.mark[mark]
             place = place.inset(look.width + look.gap)
         place = place.below(tag, block.language)
-        lines = self.typesetter.lines(block.inlines, style, block.language, place.width, block.origin)
-        heights = [self._line_height(line, style, block) for line in lines]
-        slabs = [self._slab(line, height, style, place) for line, height in zip(lines, heights, strict=True)]
+        x, element = place.x, place.parent
+        slabs = [
+            Slab(line.height, (TextLine(x + line.x, line.baseline, line.segments, element),))
+            for line in self._lines(block, style, place)
+        ]
         if mark:
-            slabs = [self._marked(slab, mark, place.x - overhang) for slab in slabs]
+            slabs = [self._marked(slab, mark, x - overhang) for slab in slabs]
         return self._ruled(_kept_together(slabs, style), style, place)
 
-    def _slab(self, line: Line, height: float, style: ParagraphStyle, place: Place) -> Slab:
-        x, spans = aligned(line, place.align or style.align, place.width)
-        text = TextLine(place.x + x, self._baseline(height, style), spans, place.parent)
-        return Slab(height, (text,) if spans else ())
+    def style(self, name: str, language: str) -> ParagraphStyle:
+        """Return a paragraph style as it is in a language."""
+        style = self._styles.get((name, language))
+        if style is None:
+            style = self._styles[name, language] = self.stylesheet.paragraph_style(name, language)
+        return style
 
-    def _line_height(self, line: Line, style: ParagraphStyle, block: Paragraph | Heading) -> float:
+    def _lines(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> tuple[SetLine, ...]:
+        setting = _Setting(block.inlines, block.style, block.language, place.width, place.align)
+        lines = self._set.get(setting)
+        if lines is None:
+            lines = self._set[setting] = tuple(self._set_lines(block, style, place))
+        return lines
+
+    def _set_lines(
+        self, block: Paragraph | Heading, style: ParagraphStyle, place: Place
+    ) -> Iterator[SetLine]:
+        lines = self.typesetter.lines(block.inlines, style, block.language, place.width, block.origin)
+        is_mixed = any(isinstance(each, Run) and each.language != block.language for each in block.inlines)
+        height = style.line_height * style.size
+        baseline = self._baseline(height, style)
+        align = place.align or style.align
+        for line in lines:
+            if is_mixed:
+                height = self._mixed_height(line, style, block)
+                baseline = self._baseline(height, style)
+            x, words = aligned(line.tokens, line.width, align, place.width, is_last=line.is_last)
+            yield SetLine(x, baseline, height, words)
+
+    def _mixed_height(self, line: Line, style: ParagraphStyle, block: Paragraph | Heading) -> float:
         """Return a line's height: as tall as the language in it needs that needs the most."""
-        others = {fragment.look.language for fragment in line.fragments} - {block.language}
-        styles = (self.stylesheet.paragraph_style(block.style, other) for other in others)
-        return max((style.line_height, *(each.line_height for each in styles))) * style.size
+        languages = frozenset[str]().union(*(token.languages for token in line.tokens))
+        others = (self.style(block.style, other) for other in languages)
+        return max((style.line_height, *(each.line_height for each in others))) * style.size
 
     def _baseline(self, height: float, style: ParagraphStyle) -> float:
         """Return a line's baseline below its top: the Latin face in the middle (CSS 2.2, 10.8.1)."""
@@ -58,7 +107,7 @@ class ParagraphLayout:
         bar = Box(
             right - look.gap - look.width, 0, look.width, slab.height, self.stylesheet.colour(look.colour)
         )
-        return replace(slab, drawings=(bar, *slab.drawings))
+        return slab._replace(drawings=(bar, *slab.drawings))
 
     def _ruled(self, slabs: list[Slab], style: ParagraphStyle, place: Place) -> list[Slab]:
         """Return a paragraph's lines with the rules above and below it."""
@@ -71,27 +120,27 @@ class ParagraphLayout:
     def _ruled_above(self, slab: Slab, rule: RuleStyle, gap: float, place: Place) -> Slab:
         depth = rule.width + gap
         box = Box(place.x, 0, place.width, rule.width, self.stylesheet.colour(rule.colour))
-        return replace(slab, height=slab.height + depth, drawings=(box, *lowered(slab.drawings, depth)))
+        return slab._replace(height=slab.height + depth, drawings=(box, *lowered(slab.drawings, depth)))
 
     def _ruled_below(self, slab: Slab, rule: RuleStyle, gap: float, place: Place) -> Slab:
         box = Box(place.x, slab.height + gap, place.width, rule.width, self.stylesheet.colour(rule.colour))
-        return replace(slab, height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
+        return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
 
 
 def lowered(drawings: Sequence[Drawing], depth: float) -> tuple[Drawing, ...]:
     """Return drawings moved down by `depth` points."""
-    return tuple(replace(drawing, y=drawing.y + depth) for drawing in drawings)
+    return tuple(drawing._replace(y=drawing.y + depth) for drawing in drawings)
 
 
 def _kept_together(slabs: list[Slab], style: ParagraphStyle) -> list[Slab]:
     """Return a paragraph's lines with its space around them, and no line left alone on a page."""
     last = len(slabs) - 1
-    return [
-        replace(
-            slab,
-            before=style.space_before if number == 0 else 0.0,
-            after=style.space_after if number == last else 0.0,
-            keep_with_next=style.keep_with_next if number == last else number in (0, last - 1),
-        )
-        for number, slab in enumerate(slabs)
-    ]
+    if last == 0:
+        only = slabs[0]
+        return [Slab(only.height, only.drawings, style.space_before, style.space_after, style.keep_with_next)]
+    first, end = slabs[0], slabs[-1]
+    slabs[0] = Slab(first.height, first.drawings, before=style.space_before, keep_with_next=True)
+    slabs[-1] = Slab(end.height, end.drawings, after=style.space_after, keep_with_next=style.keep_with_next)
+    if last > 1:
+        slabs[-2] = Slab(slabs[-2].height, slabs[-2].drawings, keep_with_next=True)
+    return slabs

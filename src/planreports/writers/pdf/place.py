@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planreports.document.styles import Alignment
 from planreports.writers.pdf.structure import StructureElement
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A column: its left edge, its width (points), and the structure element that its blocks belong to.
 
     Without an element what is drawn is an artifact, as running heads are. `align` replaces a paragraph's
@@ -25,11 +24,12 @@ class Place:
 
     def inset(self, left: float, right: float = 0.0) -> Place:
         """Return a column inside this one."""
-        return replace(self, x=self.x + left, width=max(self.width - left - right, 1.0))
+        return self._replace(x=self.x + left, width=max(self.width - left - right, 1.0))
 
     def below(self, tag: str, language: str, attributes: str | None = None) -> Place:
         """Return the same column for the content of a new structure element."""
         if self.parent is None:
             return self
-        element = self.parent.child(tag, language if language != self.language else None, attributes)
-        return replace(self, parent=element, language=language)
+        own_language = language if language != self.language else None
+        element = self.parent.child(tag, own_language, attributes)
+        return Place(self.x, self.width, element, language, self.align, self.is_cell)

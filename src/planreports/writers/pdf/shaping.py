@@ -8,7 +8,7 @@ plain hexadecimal strings.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -18,8 +18,7 @@ GlyphPart = tuple[int, int, int]
 """A glyph of the font and its offset from the cluster's origin, in font units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """What one CID stands for: its text, the font's glyphs that draw it, and its advance in font units."""
 
     text: str
@@ -27,8 +26,7 @@ class Cluster:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedWord:
+class ShapedWord(NamedTuple):
     """A word as CIDs: in hexadecimal, and one by one with their advances, all in 1/1000 of the font size."""
 
     hex: str
@@ -47,19 +45,17 @@ class Face:
     clusters: list[Cluster] = field(default_factory=list)
     _cids: dict[Cluster, int] = field(default_factory=dict)
     _words: dict[str, ShapedWord] = field(default_factory=dict)
-    _covered: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.units_per_em: int = self.font.face.upem
         extents = self.font.get_font_extents("ltr")
         self.ascent: float = extents.ascender / self.units_per_em
         self.descent: float = -extents.descender / self.units_per_em
+        self.coverage = frozenset(map(chr, self.font.face.unicodes))
 
-    def covers(self, character: str) -> bool:
-        """Return whether the font has a glyph for a character."""
-        if character not in self._covered:
-            self._covered[character] = bool(self.font.get_nominal_glyph(ord(character)))
-        return self._covered[character]
+    def covers(self, characters: str) -> bool:
+        """Return whether the font has a glyph for every one of some characters."""
+        return self.coverage.issuperset(characters)
 
     def word(self, text: str) -> ShapedWord:
         """Return a word shaped; every word is shaped once."""
@@ -77,7 +73,7 @@ class Face:
         clusters = _clusters(text, buffer)
         cids = tuple(self._cid(cluster) for cluster in clusters)
         advances = tuple(cluster.advance * scale for cluster in clusters)
-        return ShapedWord("".join(f"{cid:04X}" for cid in cids), sum(advances), cids, advances)
+        return ShapedWord("".join([f"{cid:04X}" for cid in cids]), sum(advances), cids, advances)
 
     def _cid(self, cluster: Cluster) -> int:
         """Return the CID of a cluster, from 1; the same text drawn otherwise is another cluster."""

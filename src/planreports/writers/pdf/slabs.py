@@ -6,17 +6,20 @@ heights are points.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from planreports.writers.pdf.drawing import Box, Drawing
 
 Decorate = Callable[[float], list[Box]]
 """Returns the boxes of a composite of some height: tints behind its columns, and rules."""
 
+_ROUNDING = 0.01
 
-@dataclass(frozen=True, slots=True)
-class Slab:
+
+class Slab(NamedTuple):
     """A line of text or the like, which cannot be parted."""
 
     height: float
@@ -33,15 +36,14 @@ class Slab:
         return self.height
 
 
-@dataclass(frozen=True, slots=True)
-class SlabColumn:
+class SlabColumn(NamedTuple):
     """A column of a composite; one that does not count may be taller than it, and hang out below."""
 
     slabs: tuple[AnySlab, ...]
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Composite:
     """Columns side by side with padding, which may be parted between the slabs of each.
 
@@ -60,11 +62,13 @@ class Composite:
     decorate: Decorate | None = None
     least: float = 0.0
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Return its height: the tallest column's, with padding."""
-        counting = (column.slabs for column in self.columns if column.counts)
-        tallest = max((stack_height(slabs) for slabs in counting), default=0.0)
+        tallest = 0.0
+        for slabs, counts in self.columns:
+            if counts:
+                tallest = max(tallest, stack_height(slabs))
         return max(tallest + 2 * self.padding, self.least)
 
     @property
@@ -83,8 +87,8 @@ class Composite:
             return None
         if all(len(part) == len(column.slabs) for column, part in pairs):
             return None
-        upper = tuple(replace(column, slabs=part) for column, part in pairs)
-        lower = tuple(replace(column, slabs=column.slabs[len(part) :]) for column, part in pairs)
+        upper = tuple(column._replace(slabs=part) for column, part in pairs)
+        lower = tuple(column._replace(slabs=column.slabs[len(part) :]) for column, part in pairs)
         return (
             replace(self, columns=upper, after=0.0, keep_with_next=False, least=0.0),
             replace(self, columns=lower, before=0.0, starts_page=False, least=0.0),
@@ -94,8 +98,19 @@ class Composite:
 AnySlab = Slab | Composite
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+def starting_page(slab: AnySlab) -> AnySlab:
+    """Return a slab that begins a page."""
+    return slab._replace(starts_page=True) if isinstance(slab, Slab) else replace(slab, starts_page=True)
+
+
+def unchained(slab: AnySlab) -> AnySlab:
+    """Return a slab that may be parted from the next."""
+    return (
+        slab._replace(keep_with_next=False) if isinstance(slab, Slab) else replace(slab, keep_with_next=False)
+    )
+
+
+class Placed(NamedTuple):
     """A slab and where its top stands in its stack."""
 
     y: float
@@ -131,24 +146,34 @@ def stacked(slabs: Sequence[AnySlab]) -> Stack:
 
 def stack_height(slabs: Sequence[AnySlab]) -> float:
     """Return the height of slabs one under the other."""
-    return stacked(slabs).bottom
+    if not slabs:
+        return 0.0
+    height, after = -slabs[0].before, 0.0
+    for slab in slabs:
+        height += max(after, slab.before) + slab.height
+        after = slab.after
+    return height
 
 
-def first_chain(slabs: Sequence[AnySlab]) -> tuple[AnySlab, ...]:
+def first_chain(slabs: Iterable[AnySlab]) -> tuple[AnySlab, ...]:
     """Return the first slab and those that it must stay together with."""
-    for number, slab in enumerate(slabs):
+    chain: list[AnySlab] = []
+    for slab in slabs:
+        chain.append(slab)
         if not slab.keep_with_next:
-            return tuple(slabs[: number + 1])
-    return tuple(slabs)
+            break
+    return tuple(chain)
 
 
 def fitting(slabs: Sequence[AnySlab], height: float) -> tuple[AnySlab, ...]:
     """Return the first slabs that fit into a height, whole chains only."""
-    taken: tuple[AnySlab, ...] = ()
-    rest = tuple(slabs)
-    while rest:
-        chain = first_chain(rest)
-        if stack_height(taken + chain) > height + 0.01:
+    taken = 0
+    bottom, after = -slabs[0].before if slabs else 0.0, 0.0
+    for number, slab in enumerate(slabs, 1):
+        bottom += max(after, slab.before) + slab.height
+        after = slab.after
+        if bottom > height + _ROUNDING:
             break
-        taken, rest = taken + chain, rest[len(chain) :]
-    return taken
+        if not slab.keep_with_next or number == len(slabs):
+            taken = number
+    return tuple(slabs[:taken])

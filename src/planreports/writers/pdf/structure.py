@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class StructureElement:
     """A structure element; `content` are its elements, and its marked content as (page, MCID), in order.
 
@@ -25,19 +24,11 @@ class StructureElement:
         self.content.append(element)
         return element
 
-    def has_content(self) -> bool:
-        """Return whether anything in it is on a page."""
-        return any(isinstance(each, tuple) or each.has_content() for each in self.content)
-
-    def children(self) -> Iterator[StructureElement]:
-        """Yield its elements that hold anything."""
-        for each in self.content:
-            if isinstance(each, StructureElement) and each.has_content():
-                yield each
-
 
 def cell_attributes(scope: str | None, column_span: int, row_span: int) -> str | None:
     """Return a cell's attribute object (14.8.5.7, table 349), or None where it needs none."""
+    if not scope and column_span == row_span == 1:
+        return None
     parts = []
     if scope:
         parts.append(f"/Scope/{scope.capitalize()}")
@@ -45,4 +36,4 @@ def cell_attributes(scope: str | None, column_span: int, row_span: int) -> str |
         parts.append(f"/ColSpan {column_span}")
     if row_span > 1:
         parts.append(f"/RowSpan {row_span}")
-    return f"<</O/Table{''.join(parts)}>>" if parts else None
+    return f"<</O/Table{''.join(parts)}>>"

@@ -1,21 +1,25 @@
-"""A table becomes slabs: a composite a row, its header rows repeated on every page, its columns measured."""
+"""A table becomes slabs: a composite a row, its header rows repeated on every page."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from typing import NamedTuple, Protocol
 
-from planreports.document.nodes import Block, Cell, Column, Heading, List, Paragraph, Row, Table
+from planreports.document.nodes import Block, Cell, Row, Table
+from planreports.document.styles import Alignment, Stylesheet, TableStyle
 from planreports.document.styles import Line as RuleStyle
-from planreports.document.styles import Stylesheet, TableStyle
+from planreports.writers.pdf.columns import column_widths
 from planreports.writers.pdf.drawing import Box
-from planreports.writers.pdf.lines import Typesetter
+from planreports.writers.pdf.grid import GridCell, GridRow, grid
+from planreports.writers.pdf.paragraphs import ParagraphLayout
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, SlabColumn, stack_height
 from planreports.writers.pdf.structure import cell_attributes
 
-MILLIMETRE = 72 / 25.4
+_NOWHERE = frozenset[int]()
 
 
 class BlocksLayout(Protocol):
@@ -26,31 +30,22 @@ class BlocksLayout(Protocol):
         """Return the look."""
 
     @property
-    def typesetter(self) -> Typesetter:
-        """Return what makes lines."""
+    def paragraphs(self) -> ParagraphLayout:
+        """Return what lays paragraphs out."""
 
     def slabs(self, blocks: Iterable[Block], place: Place) -> list[AnySlab]:
         """Return the slabs of blocks in a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell and the columns that it stands in, from `start` up to but not including `stop`."""
-
-    cell: Cell
-    start: int
-    stop: int
-
-
 def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySlab]:
     """Return the slabs of a table: a composite a row; header rows are drawn again on every page."""
     style = layout.stylesheet.table[table.style]
-    widths = column_widths(table, style, place.width, layout)
+    widths = column_widths(table, style, place.width, layout.paragraphs)
     inner = place if table.presentation else place.below("Table", table.language)
-    setting = _TableSetting(table, style, tuple(widths), layout)
+    setting = _TableSetting(table, style, tuple(accumulate(widths, initial=place.x)), layout)
     head = setting.rows(table.head, inner, is_head=True)
-    again = setting.rows(table.head, replace(inner, parent=None), is_head=True)
-    body = [replace(row, repeat=tuple(again)) for row in setting.rows(table.body, inner, is_head=False)]
+    setting.repeat = tuple(setting.rows(table.head, inner._replace(parent=None), is_head=True))
+    body = setting.rows(table.body, inner, is_head=False)
     rows = [*(replace(row, keep_with_next=True) for row in head), *_last_two_together(body)]
     return _spaced(rows, style)
 
@@ -67,139 +62,7 @@ def _spaced(rows: list[Composite], style: TableStyle) -> list[AnySlab]:
     return [*rows]
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """A row's cells, and the columns that a cell goes on in below it."""
-
-    cells: tuple[GridCell, ...]
-    continuing: frozenset[int]
-
-
-def grid(rows: Sequence[Row], columns: int) -> Iterator[GridRow]:
-    """Yield each row with its cells' columns; a cell may reach down from a row above."""
-    reaching = [0] * columns
-    for row in rows:
-        free = [place for place in range(columns) if not reaching[place]]
-        reaching = [max(left - 1, 0) for left in reaching]
-        cells = []
-        for cell in row.cells:
-            own, free = free[: cell.column_span], free[cell.column_span :]
-            if own:
-                cells.append(GridCell(cell, own[0], own[-1] + 1))
-                reaching[own[0] : own[-1] + 1] = [cell.row_span - 1] * len(own)
-        yield GridRow(tuple(cells), frozenset(place for place in range(columns) if reaching[place]))
-
-
-@dataclass(frozen=True, slots=True)
-class _TableSetting:
-    """The layout of one table's rows."""
-
-    table: Table
-    style: TableStyle
-    widths: tuple[float, ...]
-    layout: BlocksLayout
-
-    def rows(self, rows: Sequence[Row], place: Place, *, is_head: bool) -> list[Composite]:
-        """Return the rows; the last row of a cell that reaches over several is tall enough for it."""
-        made: list[Composite] = []
-        spans: list[tuple[int, int, float]] = []
-        for number, (row, places) in enumerate(zip(rows, grid(rows, len(self.widths)), strict=True)):
-            inner = place if self.table.presentation else place.below("TR", place.language)
-            columns = [self._column(cell, inner) for cell in places.cells]
-            spans += self._spans(number, places, columns)
-            composite = Composite(
-                tuple(columns),
-                padding=self.style.padding_vertical,
-                whole=True,
-                keep_with_next=bool(places.continuing),
-                decorate=self._decoration(
-                    row, places, place, _Part(number == 0, number == len(rows) - 1, is_head)
-                ),
-            )
-            above = {
-                first: sum(each.height for each in made[first:]) for first, last, _ in spans if last == number
-            }
-            least = max(
-                (height - above[first] for first, last, height in spans if last == number), default=0.0
-            )
-            made.append(replace(composite, least=least))
-        return made
-
-    def _column(self, cell: GridCell, place: Place) -> SlabColumn:
-        slabs = tuple(self.layout.slabs(cell.cell.blocks, self._cell_place(cell, place)))
-        return SlabColumn(slabs, counts=cell.cell.row_span == 1)
-
-    def _spans(
-        self, number: int, places: GridRow, columns: Sequence[SlabColumn]
-    ) -> Iterator[tuple[int, int, float]]:
-        """Yield first row, last row and height of every cell that reaches over several rows."""
-        for cell, column in zip(places.cells, columns, strict=True):
-            if not column.counts:
-                height = stack_height(column.slabs) + 2 * self.style.padding_vertical
-                yield number, number + cell.cell.row_span - 1, height
-
-    def _cell_place(self, cell: GridCell, place: Place) -> Place:
-        padding = self.style.padding_horizontal
-        left = 0.0 if self.style.flush and cell.start == 0 else padding
-        right = 0.0 if self.style.flush and cell.stop == len(self.widths) else padding
-        style = self.layout.stylesheet.cell.get(cell.cell.style) if cell.cell.style else None
-        column = replace(
-            place,
-            x=place.x + sum(self.widths[: cell.start]),
-            width=sum(self.widths[cell.start : cell.stop]),
-            is_cell=True,
-            align=style.align if style else None,
-        )
-        if not self.table.presentation:
-            attributes = cell_attributes(cell.cell.scope, cell.cell.column_span, cell.cell.row_span)
-            column = column.below("TH" if cell.cell.scope else "TD", place.language, attributes)
-        return column.inset(left, right)
-
-    def _decoration(self, row: Row, places: GridRow, place: Place, part: _Part) -> Decorate:
-        """Return what draws a row's tints, the rule above the table, and the rule below the row."""
-        style = self.style
-        above = style.rule_top if part.is_first and (part.is_head or not self.table.head) else None
-        below = (style.rule_head if part.is_last else None) if part.is_head else style.rule_row
-        fills = list(self._fills(row, places, place))
-        full = [(place.x, sum(self.widths))]
-        stretches = full if part.is_head else list(self._stretches(places.continuing, place.x))
-
-        def boxes(height: float) -> list[Box]:
-            return [
-                *(Box(x, 0, width, height, colour) for x, width, colour in fills),
-                *self._rules(above, full, 0.0),
-                *self._rules(below, stretches, height),
-            ]
-
-        return boxes
-
-    def _fills(self, row: Row, places: GridRow, place: Place) -> Iterator[tuple[float, float, str]]:
-        sheet = self.layout.stylesheet
-        if row.style and (fill := sheet.row[row.style].fill):
-            yield place.x, sum(self.widths), sheet.colour(fill)
-        for cell in places.cells:
-            if cell.cell.style and (fill := sheet.cell[cell.cell.style].fill):
-                x = place.x + sum(self.widths[: cell.start])
-                yield x, sum(self.widths[cell.start : cell.stop]), sheet.colour(fill)
-
-    def _rules(
-        self, rule: RuleStyle | None, stretches: Sequence[tuple[float, float]], y: float
-    ) -> Iterator[Box]:
-        if rule:
-            colour = self.layout.stylesheet.colour(rule.colour)
-            for x, width in stretches:
-                yield Box(x, y - rule.width / 2, width, rule.width, colour)
-
-    def _stretches(self, continuing: frozenset[int], x: float) -> Iterator[tuple[float, float]]:
-        """Yield where the rule below a row is drawn: not through cells that go on."""
-        for number, width in enumerate(self.widths):
-            if number not in continuing:
-                yield x, width
-            x += width
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """Where a row stands in its part of the table."""
 
     is_first: bool
@@ -207,81 +70,134 @@ class _Part:
     is_head: bool
 
 
-# Column widths ---------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class _RowDecoration:
+    """A row's tints, as tall as it is, and the rules on its upper and its lower edge."""
+
+    fills: tuple[Box, ...]
+    above: tuple[Box, ...]
+    below: tuple[Box, ...]
+
+    def __call__(self, height: float) -> list[Box]:
+        """Return the boxes of a row of some height."""
+        return [
+            *(box._replace(height=height) for box in self.fills),
+            *self.above,
+            *(box._replace(y=box.y + height) for box in self.below),
+        ]
 
 
-def column_widths(table: Table, style: TableStyle, width: float, layout: BlocksLayout) -> list[float]:
-    """Return the columns' widths in points, which fill `width`.
+class _CellColumn(NamedTuple):
+    """The inside of a cell: its left edge and width, in points, without its padding."""
 
-    Columns in millimetres have what they say (all shrink alike if that is too much); shares divide what is
-    left; columns to be measured get what their content wants, at least its widest word, as far as there is.
-    """
-    columns = table.columns
-    fixed = [column.width * MILLIMETRE if column.unit == "mm" else 0.0 for column in columns]
-    rest = width - sum(fixed)
-    if rest < 0 or all(column.unit == "mm" for column in columns):
-        return [each * width / sum(fixed) for each in fixed]
-    measured = [number for number, column in enumerate(columns) if column.unit == "auto"]
-    if not measured:
-        return _with_shares(columns, fixed, rest)
-    wanted = _measured_widths(table, style, measured, layout)
-    share_total = sum(column.width for column in columns if column.unit == "*")
-    room = rest * (1 - min(share_total / 100, 0.9)) if share_total else rest
-    auto = _distributed(wanted, room, fill=not share_total)
-    widths = [auto.get(number, each) for number, each in enumerate(fixed)]
-    return _with_shares(columns, widths, width - sum(widths))
+    x: float
+    width: float
 
 
-def _with_shares(columns: Sequence[Column], widths: list[float], rest: float) -> list[float]:
-    total = sum(column.width for column in columns if column.unit == "*")
-    return [
-        rest * column.width / total if column.unit == "*" else each
-        for column, each in zip(columns, widths, strict=True)
-    ]
+@dataclass
+class _TableSetting:
+    """The layout of a table's rows; `edges` are its columns', `repeat` stands above them on every page."""
 
+    table: Table
+    style: TableStyle
+    edges: tuple[float, ...]
+    layout: BlocksLayout
+    repeat: tuple[AnySlab, ...] = ()
+    _columns: dict[tuple[int, int], _CellColumn] = field(default_factory=dict)
 
-def _measured_widths(
-    table: Table, style: TableStyle, measured: Sequence[int], layout: BlocksLayout
-) -> dict[int, tuple[float, float]]:
-    """Return the least and the natural width of each measured column, from cells that stand in it alone."""
-    widths = dict.fromkeys(measured, (0.0, 0.0))
-    for rows in (table.head, table.body):
-        for row in grid(rows, len(table.columns)):
-            for cell in row.cells:
-                if cell.start in widths and cell.stop == cell.start + 1:
-                    least, natural = _cell_width(cell.cell, layout)
-                    old = widths[cell.start]
-                    widths[cell.start] = max(old[0], least), max(old[1], natural)
-    padding = 2 * style.padding_horizontal
-    return {number: (least + padding, natural + padding) for number, (least, natural) in widths.items()}
+    def rows(self, rows: Sequence[Row], place: Place, *, is_head: bool) -> list[Composite]:
+        """Return the rows; the last row of a cell that reaches over several is tall enough for it."""
+        made: list[Composite] = []
+        spans: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+        for number, (row, places) in enumerate(zip(rows, grid(rows, len(self.edges) - 1), strict=True)):
+            inner = place if self.table.presentation else place.below("TR", place.language)
+            columns = tuple(self._column(cell, inner) for cell in places.cells)
+            self._note_spans(spans, number, places, columns)
+            above = (height - sum(each.height for each in made[first:]) for first, height in spans[number])
+            composite = Composite(
+                columns,
+                padding=self.style.padding_vertical,
+                keep_with_next=bool(places.continuing),
+                whole=True,
+                repeat=self.repeat,
+                decorate=self._decoration(row, places, _Part(number == 0, number == len(rows) - 1, is_head)),
+                least=max(above, default=0.0),
+            )
+            made.append(composite)
+        return made
 
+    def _column(self, cell: GridCell, place: Place) -> SlabColumn:
+        slabs = tuple(self.layout.slabs(cell.cell.blocks, self._cell_place(cell, place)))
+        return SlabColumn(slabs, counts=cell.cell.row_span == 1)
 
-def _cell_width(cell: Cell, layout: BlocksLayout) -> tuple[float, float]:
-    least = natural = 0.0
-    for block in _paragraphs(cell.blocks):
-        style = layout.stylesheet.paragraph_style(block.style, block.language)
-        word, line = layout.typesetter.measured(block.inlines, style, block.language, block.origin)
-        least, natural = max(least, word), max(natural, line)
-    return least, natural
+    def _note_spans(
+        self,
+        spans: defaultdict[int, list[tuple[int, float]]],
+        number: int,
+        places: GridRow,
+        columns: Sequence[SlabColumn],
+    ) -> None:
+        """Note, by its last row, first row and height of every cell that reaches over several."""
+        for cell, column in zip(places.cells, columns, strict=True):
+            if not column.counts:
+                height = stack_height(column.slabs) + 2 * self.style.padding_vertical
+                spans[number + cell.cell.row_span - 1].append((number, height))
 
+    def _cell_place(self, cell: GridCell, row: Place) -> Place:
+        x, width = self._cell_column(cell.start, cell.stop)
+        element, language = row.parent, row.language
+        if element is not None and not self.table.presentation:
+            attributes = cell_attributes(cell.cell.scope, cell.cell.column_span, cell.cell.row_span)
+            element = element.child("TH" if cell.cell.scope else "TD", None, attributes)
+        return Place(x, width, element, language, self._align(cell.cell), is_cell=True)
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph | Heading]:
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading):
-            yield block
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from _paragraphs(item.blocks)
+    def _cell_column(self, start: int, stop: int) -> _CellColumn:
+        column = self._columns.get((start, stop))
+        if column is None:
+            padding, flush = self.style.padding_horizontal, self.style.flush
+            left = 0.0 if flush and start == 0 else padding
+            right = 0.0 if flush and stop == len(self.edges) - 1 else padding
+            width = self.edges[stop] - self.edges[start] - left - right
+            column = self._columns[start, stop] = _CellColumn(self.edges[start] + left, max(width, 1.0))
+        return column
 
+    def _align(self, cell: Cell) -> Alignment | None:
+        style = self.layout.stylesheet.cell.get(cell.style) if cell.style else None
+        return style.align if style else None
 
-def _distributed(wanted: dict[int, tuple[float, float]], room: float, *, fill: bool) -> dict[int, float]:
-    """Return widths between least and natural that fit the room; where all fits, the rest is shared alike."""
-    natural = sum(width for _, width in wanted.values())
-    least = sum(width for width, _ in wanted.values())
-    if natural <= room:
-        spare = (room - natural) / len(wanted) if fill else 0.0
-        return {number: width + spare for number, (_, width) in wanted.items()}
-    if least >= room:
-        return {number: width * room / least for number, (width, _) in wanted.items()}
-    part = (room - least) / (natural - least)
-    return {number: low + (high - low) * part for number, (low, high) in wanted.items()}
+    def _decoration(self, row: Row, places: GridRow, part: _Part) -> Decorate:
+        """Return what draws a row's tints, the rule above the table, and the rule below the row."""
+        style = self.style
+        above = style.rule_top if part.is_first and (part.is_head or not self.table.head) else None
+        below = (style.rule_head if part.is_last else None) if part.is_head else style.rule_row
+        around = _NOWHERE if part.is_head else places.continuing
+        return _RowDecoration(
+            tuple(self._fills(row, places)),
+            tuple(self._rules(above, _NOWHERE)),
+            tuple(self._rules(below, around)),
+        )
+
+    def _fills(self, row: Row, places: GridRow) -> Iterator[Box]:
+        sheet, edges = self.layout.stylesheet, self.edges
+        if row.style and (fill := sheet.row[row.style].fill):
+            yield Box(edges[0], 0.0, edges[-1] - edges[0], 0.0, sheet.colour(fill))
+        for cell in places.cells:
+            if cell.cell.style and (fill := sheet.cell[cell.cell.style].fill):
+                width = edges[cell.stop] - edges[cell.start]
+                yield Box(edges[cell.start], 0.0, width, 0.0, sheet.colour(fill))
+
+    def _rules(self, rule: RuleStyle | None, continuing: frozenset[int]) -> Iterator[Box]:
+        """Yield a rule across the table, centred on the row's edge: not through cells that go on."""
+        if rule:
+            colour = self.layout.stylesheet.colour(rule.colour)
+            for x, width in self._stretches(continuing):
+                yield Box(x, -rule.width / 2, width, rule.width, colour)
+
+    def _stretches(self, continuing: frozenset[int]) -> Iterator[tuple[float, float]]:
+        edges = self.edges
+        if not continuing:
+            yield edges[0], edges[-1] - edges[0]
+            return
+        for number in range(len(edges) - 1):
+            if number not in continuing:
+                yield edges[number], edges[number + 1] - edges[number]

@@ -4,88 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-from reportlab.pdfbase import pdfdoc
 
 from planreports.writers.pdf.content import LinkArea, PageContent
-from planreports.writers.pdf.objects import Source, name
+from planreports.writers.pdf.objects import Objects, array, reference
 from planreports.writers.pdf.structure import StructureElement
 
 
 @dataclass
 class StructureTree:
-    """Writes the structure elements of a document whose pages are given."""
+    """Writes the structure elements of a document; `pages` are the references to its pages."""
 
-    document: Any
-    pages: Sequence[Any]
-    _references: dict[int, bytes] = field(default_factory=dict)
-    _annotations: dict[int, list[tuple[int, bytes]]] = field(default_factory=dict)
+    objects: Objects
+    pages: Sequence[bytes]
+    _numbers: dict[StructureElement, int] = field(default_factory=dict)
+    _annotations: dict[StructureElement, list[tuple[int, bytes]]] = field(default_factory=dict)
 
-    def write(self, root: StructureElement, contents: Sequence[PageContent]) -> None:
-        """Add the tree below `root` to the document, and tell every page its place in it."""
-        page_references = [self._reference(page) for page in self.pages]
-        links = self._link_annotations(contents)
-        tree = Source()
-        tree_reference = self._reference(tree)
-        root_reference = self._element(root, tree_reference, page_references)
-        numbers = [self._marked_elements(content) for content in contents]
-        numbers += [self._references[id(link.element)] for link in links]
-        nums = b" ".join(b"%d %b" % entry for entry in enumerate(numbers))
-        tree.source = b"<</Type/StructTreeRoot/K[%b]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (
-            root_reference,
-            nums,
-            len(numbers),
+    def write(self, root: StructureElement, contents: Sequence[PageContent]) -> bytes:
+        """Add the tree below `root`; return the reference to it. Annotations must have been added."""
+        tree = self.objects.reserve()
+        top = self._element(root, reference(tree))
+        parents = [array([self._reference(each) for each in content.marked]) for content in contents]
+        parents += [self._reference(link.element) for content in contents for link in content.links]
+        numbers = b" ".join(b"%d %b" % entry for entry in enumerate(parents))
+        self.objects.put(
+            tree,
+            b"<</Type/StructTreeRoot/K[%b]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>"
+            % (top or b"", numbers, len(parents)),
         )
-        self.document.Catalog.StructTreeRoot = tree
-        for number, page in enumerate(self.pages):
-            page.StructParents = number
-            page.Tabs = name("S")
+        return reference(tree)
 
-    def _marked_elements(self, content: PageContent) -> bytes:
-        return b"[%b]" % b" ".join(self._references[id(element)] for element in content.marked)
+    def add_annotations(self, contents: Sequence[PageContent]) -> list[list[bytes]]:
+        """Add every link's annotation; return the references to those of each page."""
+        key = len(contents)
+        references: list[list[bytes]] = []
+        for content in contents:
+            references.append([])
+            for link in content.links:
+                annotation = self.objects.add(_annotation(link, key))
+                self._annotations.setdefault(link.element, []).append((content.number, annotation))
+                references[-1].append(annotation)
+                key += 1
+        return references
 
-    def _element(self, element: StructureElement, parent: bytes, pages: Sequence[bytes]) -> bytes:
-        """Add an element and everything in it; return its reference."""
-        target = Source()
-        reference = self._references[id(element)] = self._reference(target)
-        kids = []
-        for each in element.content:
-            if isinstance(each, StructureElement):
-                if each.has_content():
-                    kids.append(self._element(each, reference, pages))
-            else:
-                kids.append(b"<</Type/MCR/Pg %b/MCID %d>>" % (pages[each[0]], each[1]))
-        for page, annotation in self._annotations.get(id(element), ()):
-            kids.append(b"<</Type/OBJR/Pg %b/Obj %b>>" % (pages[page], annotation))
+    def _reference(self, element: StructureElement) -> bytes:
+        return reference(self._numbers[element])
+
+    def _element(self, element: StructureElement, parent: bytes) -> bytes | None:
+        """Add an element and everything in it; return its reference, or None if nothing is in it."""
+        number = self.objects.reserve()
+        own = reference(number)
+        page, kids = self._kids(element, own)
+        if not kids:
+            return None
+        self._numbers[element] = number
         extra = f"/Lang({element.language})" if element.language else ""
         extra += f"/A {element.attributes}" if element.attributes else ""
-        target.source = b"<</S/%b/P %b%b/K[%b]>>" % (
-            element.tag.encode(),
-            parent,
-            extra.encode(),
-            b" ".join(kids),
-        )
-        return reference
+        source = f"<</S/{element.tag}{extra}".encode()
+        source += b"/P %b" % parent if page is None else b"/P %b/Pg %b" % (parent, self.pages[page])
+        self.objects.put(number, b"%b/K[%b]>>" % (source, b" ".join(kids)))
+        return own
 
-    def _link_annotations(self, contents: Sequence[PageContent]) -> list[LinkArea]:
-        """Add every link's annotation to its page; return the links by their parent-tree keys."""
-        links: list[LinkArea] = []
-        for page, content in zip(self.pages, contents, strict=True):
-            references = []
-            for link in content.links:
-                annotation = Source(_annotation(link, len(contents) + len(links)))
-                reference = self._reference(annotation)
-                self._annotations.setdefault(id(link.element), []).append((content.number, reference))
-                references.append(reference)
-                links.append(link)
-            if references:
-                page.Annots = Source(b"[%b]" % b" ".join(references))
-        return links
-
-    def _reference(self, target: Any) -> bytes:
-        source: bytes = pdfdoc.format(self.document.Reference(target), self.document)
-        return source
+    def _kids(self, element: StructureElement, own: bytes) -> tuple[int | None, list[bytes]]:
+        """Return what is in an element, and the page that its own marked content begins on."""
+        first: int | None = None
+        kids: list[bytes] = []
+        for each in element.content:
+            if isinstance(each, StructureElement):
+                if (kid := self._element(each, own)) is not None:
+                    kids.append(kid)
+                continue
+            page, mcid = each
+            if first is None:
+                first = page
+            if page == first:
+                kids.append(b"%d" % mcid)
+            else:
+                kids.append(b"<</Type/MCR/Pg %b/MCID %d>>" % (self.pages[page], mcid))
+        for page, annotation in self._annotations.get(element, ()):
+            kids.append(b"<</Type/OBJR/Pg %b/Obj %b>>" % (self.pages[page], annotation))
+        return first, kids
 
 
 def _annotation(link: LinkArea, key: int) -> bytes:

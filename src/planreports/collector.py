@@ -1,0 +1,23 @@
+"""The garbage collector stands still while a document is made."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the cyclic garbage collector.
+
+    A document is a tree of hundreds of thousands of frozen nodes without a cycle: the collector would
+    walk all of them again and again and free nothing (a third of the time of a table of 1,600 rows).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,43 @@
+"""A table's cells find their columns, under cells that reach down from rows above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planreports.document.nodes import Cell, Row
+
+_NOWHERE = frozenset[int]()
+
+
+class GridCell(NamedTuple):
+    """A cell and the columns that it stands in, from `start` up to but not including `stop`."""
+
+    cell: Cell
+    start: int
+    stop: int
+
+
+class GridRow(NamedTuple):
+    """A row's cells, and the columns that a cell goes on in below it."""
+
+    cells: tuple[GridCell, ...]
+    continuing: frozenset[int]
+
+
+def grid(rows: Sequence[Row], columns: int) -> Iterator[GridRow]:
+    """Yield each row with its cells' columns; a cell may reach down from a row above."""
+    reaching = [0] * columns
+    for row in rows:
+        if not any(reaching) and all(cell.column_span == cell.row_span == 1 for cell in row.cells):
+            yield GridRow(tuple(map(GridCell, row.cells, range(columns), range(1, columns + 1))), _NOWHERE)
+            continue
+        free = [place for place in range(columns) if not reaching[place]]
+        reaching = [max(left - 1, 0) for left in reaching]
+        cells = []
+        for cell in row.cells:
+            own, free = free[: cell.column_span], free[cell.column_span :]
+            if own:
+                cells.append(GridCell(cell, own[0], own[-1] + 1))
+                reaching[own[0] : own[-1] + 1] = [cell.row_span - 1] * len(own)
+        yield GridRow(tuple(cells), frozenset(place for place in range(columns) if reaching[place]))

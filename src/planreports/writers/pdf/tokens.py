@@ -1,0 +1,183 @@
+"""Tokens: words that a line may end after, as page contents write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from planreports.document.styles import Alignment
+from planreports.writers.pdf.numbers import colour_operands, number
+from planreports.writers.pdf.shaping import ShapedWord
+
+
+class Look(NamedTuple):
+    """How words of a run look: everything that shaping and drawing depend on."""
+
+    size: float
+    colour: str
+    bold: bool
+    italic: bool
+    language: str
+    href: str | None
+
+
+class Setting(NamedTuple):
+    """What neighbours on a line must share to be shown as one string: operators and the link's address."""
+
+    operators: str
+    href: str | None
+
+
+@lru_cache(maxsize=1024)
+def setting_of(look: Look, resource: str) -> Setting:
+    """Return what chooses a face's font resource, and a look's size and colour."""
+    operators = f"/{resource} {number(look.size)} Tf {colour_operands(look.colour)} rg"
+    return Setting(operators, look.href)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words in one face; `width` is points."""
+
+    setting: Setting
+    word: ShapedWord
+    look: Look
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a line may end after: fragments of words, and the space behind them, which vanishes at an end.
+
+    Where everything in it has one `setting`, `hex` are its words and space, and `words_hex` its words.
+    """
+
+    words: tuple[Fragment, ...]
+    space: tuple[Fragment, ...]
+    width: float
+    space_width: float
+    ends_line: bool
+    languages: frozenset[str]
+    setting: Setting | None
+    hex: str
+    words_hex: str
+
+
+def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line: bool = False) -> Token:
+    """Return a token of fragments."""
+    settings = {fragment.setting for fragment in (*words, *space)}
+    words_hex = "".join([fragment.word.hex for fragment in words])
+    return Token(
+        tuple(words),
+        tuple(space),
+        sum([fragment.width for fragment in words]),
+        sum([fragment.width for fragment in space]),
+        ends_line,
+        frozenset([fragment.look.language for fragment in words]),
+        settings.pop() if len(settings) == 1 else None,
+        words_hex + "".join([fragment.word.hex for fragment in space]),
+        words_hex,
+    )
+
+
+class Segment(NamedTuple):
+    """Words in a row on a line that lead to one address, or to none, as operators inside a text object.
+
+    `size` is that of their largest letters. Widths and sizes are points.
+    """
+
+    operators: str
+    width: float
+    size: float
+    href: str | None
+
+
+def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tuple[Segment, ...]:
+    """Return a line's tokens, its last space dropped; `stretch` points are shared among the other spaces.
+
+    `width` is the line's without them.
+    """
+    if not tokens:
+        return ()
+    gaps = sum(1 for token in tokens[:-1] if token.space) if stretch else 0
+    if not gaps and (setting := _common_setting(tokens)):
+        look = (tokens[0].words or tokens[0].space)[0].look
+        words = "".join([token.hex for token in tokens[:-1]]) + tokens[-1].words_hex
+        return (Segment(f"{setting.operators} <{words}>Tj", width, look.size, look.href),)
+    drawn = _with_gaps(tokens, stretch / gaps if gaps else 0.0)
+    return tuple(_segment(group) for group in _by_link(drawn))
+
+
+def _common_setting(tokens: Sequence[Token]) -> Setting | None:
+    """Return the setting that all tokens share."""
+    setting = tokens[0].setting
+    for token in tokens:
+        if token.setting != setting:
+            return None
+    return setting
+
+
+def _with_gaps(tokens: Sequence[Token], gap: float) -> Iterator[tuple[Fragment, float]]:
+    """Yield what is drawn, each with the extra space behind it."""
+    last = len(tokens) - 1
+    for place, token in enumerate(tokens):
+        for fragment in token.words:
+            yield fragment, 0.0
+        if place < last:
+            for fragment in token.space:
+                yield fragment, gap
+
+
+def _by_link(drawn: Iterable[tuple[Fragment, float]]) -> Iterator[list[tuple[Fragment, float]]]:
+    group: list[tuple[Fragment, float]] = []
+    href: str | None = None
+    for fragment, gap in drawn:
+        if group and fragment.look.href != href:
+            yield group
+            group = []
+        href = fragment.look.href
+        group.append((fragment, gap))
+    if group:
+        yield group
+
+
+def _segment(group: Sequence[tuple[Fragment, float]]) -> Segment:
+    operators: list[str] = []
+    setting: Setting | None = None
+    strings: list[str] = []
+    width = 0.0
+    for fragment, gap in group:
+        if fragment.setting != setting:
+            operators += _shown(strings)
+            setting, strings = fragment.setting, []
+            operators.append(setting.operators)
+        strings.append(fragment.word.hex)
+        width += fragment.width
+        if gap:
+            strings.append(f">{number(-gap * 1000 / fragment.look.size)}<")
+            width += gap
+    operators += _shown(strings)
+    size = max(fragment.look.size for fragment, _ in group)
+    return Segment(" ".join(operators), width, size, group[0][0].look.href)
+
+
+def _shown(strings: list[str]) -> list[str]:
+    """Return the operator that shows strings; one that is not hexadecimal parts them by a gap."""
+    if not strings:
+        return []
+    joined = "".join(strings)
+    return [f"[<{joined}>]TJ" if ">" in joined else f"<{joined}>Tj"]
+
+
+def aligned(
+    tokens: Sequence[Token], line_width: float, align: Alignment, width: float, *, is_last: bool
+) -> tuple[float, tuple[Segment, ...]]:
+    """Return where a line starts in its column, and its segments; justifying stretches spaces only."""
+    if align == "left" or (align == "justify" and is_last):
+        return 0.0, segments(tokens, line_width)
+    free = max(width - line_width, 0.0)
+    if align == "justify":
+        return 0.0, segments(tokens, line_width, free)
+    return (free if align == "right" else free / 2), segments(tokens, line_width)
