@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import dataclass, field
+from typing import NamedTuple, assert_never
 
 from docx.opc.part import Part
 
@@ -27,21 +27,35 @@ from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.runs import RunWriter
 from planreports.writers.docx.styles import GAP_STYLE, StyleKey, Styles
-from planreports.writers.docx.xml import Element, W, colour_value, element, twips
+from planreports.writers.docx.xml import Xml, colour_value, element, twips
 
 
-@dataclass(frozen=True, slots=True)
+class _Look(NamedTuple):
+    """All that a paragraph's properties depend on, but its numbering."""
+
+    key: StyleKey
+    align: str | None
+    starts_page: bool
+
+
+@dataclass(slots=True)
 class BlockWriter:
     """Writes blocks into one part of the package."""
 
     stylesheet: Stylesheet
     styles: Styles
     numbering: Numbering
-    part: Part
+    run_writer: RunWriter
+    _properties: dict[_Look, Xml] = field(default_factory=dict)
 
-    def content(self, blocks: Iterable[Block], place: Place) -> list[Element]:
+    @classmethod
+    def of(cls, stylesheet: Stylesheet, styles: Styles, numbering: Numbering, part: Part) -> BlockWriter:
+        """Return the writer of a part."""
+        return cls(stylesheet, styles, numbering, RunWriter(stylesheet, part))
+
+    def content(self, blocks: Iterable[Block], place: Place) -> list[Xml]:
         """Return blocks as what a cell or the body holds: tables parted, and a paragraph at the end."""
-        made: list[Element] = []
+        made: list[Xml] = []
         for each in self._blocks(blocks, place):
             if made and _is_table(each) and _is_table(made[-1]):
                 made.append(gap())
@@ -50,30 +64,29 @@ class BlockWriter:
             made.append(gap())
         return made
 
-    def _blocks(self, blocks: Iterable[Block], place: Place) -> Iterator[Element]:
-        breaks = False
+    def _blocks(self, blocks: Iterable[Block], place: Place) -> Iterator[Xml]:
         for block in blocks:
             if isinstance(block, PageBreak):
-                breaks = True
+                place = place._replace(starts_page=True)
                 continue
-            made = list(self._block(block, place))
-            if breaks and made:
-                _break_before(made)
-                breaks = False
-            yield from made
+            yield from self._block(block, place)
+            if place.starts_page:
+                place = place._replace(starts_page=False)
 
-    def _block(self, block: Block, place: Place) -> Iterator[Element]:
+    def _block(self, block: Block, place: Place) -> Iterator[Xml]:
         match block:
             case Paragraph() | Heading():
                 yield self.paragraph(block, place)
             case List():
                 yield from self._list(block, place)
             case Table():
-                yield tables.table(block, place, self)
+                yield from _page_start(place)
+                yield tables.table(block, place._replace(starts_page=False), self)
             case Aside():
-                yield from self._blocks(block.blocks, replace(place, aside=block.style))
+                yield from self._blocks(block.blocks, place._replace(aside=block.style))
             case Parallel():
-                yield tables.parallel(block, place, self)
+                yield from _page_start(place)
+                yield tables.parallel(block, place._replace(starts_page=False), self)
             case Rule():
                 yield self._rule()
             case PageBreak():
@@ -81,58 +94,69 @@ class BlockWriter:
             case _:
                 assert_never(block)
 
-    def paragraph(
-        self, block: Paragraph | Heading, place: Place, numbering: Element | None = None
-    ) -> Element:
+    def paragraph(self, block: Paragraph | Heading, place: Place) -> Xml:
         """Return a paragraph; a language in it that needs higher lines chooses the style's variant."""
+        return f"<w:p>{self._common(block, place)}{''.join(self.run_writer.runs(block))}</w:p>"
+
+    def _common(self, block: Paragraph | Heading, place: Place) -> Xml:
+        look = self._look(block, place)
+        properties = self._properties.get(look)
+        if properties is None:
+            properties = self._properties[look] = self._made_properties(look)
+        return properties
+
+    def _look(self, block: Paragraph | Heading, place: Place) -> _Look:
         mark = block.mark if isinstance(block, Paragraph) else None
-        language = self._tallest_language(block)
-        key = StyleKey(block.style, language, mark, place.in_cell, place.aside)
-        own = self.stylesheet.paragraph_style(block.style, block.language)
-        properties = element(
+        key = StyleKey(block.style, self._tallest_language(block), mark, place.in_cell, place.aside)
+        return _Look(key, place.align, place.starts_page)
+
+    def _made_properties(self, look: _Look, numbering: Xml | None = None, indent: Xml | None = None) -> Xml:
+        """Return a paragraph's properties, in the schema's order (17.3.1.26)."""
+        return element(
             "pPr",
-            element("pStyle", val=self.styles.paragraph(key)),
+            element("pStyle", val=self.styles.paragraph(look.key)),
+            element("pageBreakBefore") if look.starts_page else None,
             numbering,
-            element("jc", val=place.align) if place.align else None,
+            indent,
+            element("jc", val=look.align) if look.align else None,
         )
-        runs = RunWriter(self.stylesheet, self.part).runs(block.inlines, own, block.origin)
-        return element("p", properties, *runs)
 
     def _tallest_language(self, block: Paragraph | Heading) -> str:
         """Return the paragraph's language, or another in it whose lines are higher at the same size."""
-        languages = [block.language, *(each.language for each in block.inlines if isinstance(each, Run))]
-
-        def height(language: str) -> float:
-            return self._style(block, language).line_height
-
-        own = self._style(block, block.language)
-        same_size = [each for each in languages if self._style(block, each).size == own.size]
-        return max(same_size, key=height)
+        own = block.language
+        others = {each.language for each in block.inlines if isinstance(each, Run) and each.language != own}
+        if not others:
+            return own
+        size = self._style(block, own).size
+        same_size = [own, *(each for each in sorted(others) if self._style(block, each).size == size)]
+        return max(same_size, key=lambda each: self._style(block, each).line_height)
 
     def _style(self, block: Paragraph | Heading, language: str) -> ParagraphStyle:
         return self.stylesheet.paragraph_style(block.style, language)
 
-    def _list(self, block: List, place: Place) -> Iterator[Element]:
-        level = place.level + 1
+    def _list(self, block: List, place: Place) -> Iterator[Xml]:
         number = self.numbering.number_id(block)
+        place = place._replace(level=place.level + 1)
         for item in block.items:
-            yield from self.item(item.blocks, number, replace(place, level=level))
+            yield from self.item(item.blocks, number, place)
+            place = place._replace(starts_page=False)
 
-    def item(self, blocks: Sequence[Block], number: int, place: Place) -> Iterator[Element]:
+    def item(self, blocks: Sequence[Block], number: int, place: Place) -> Iterator[Xml]:
         """Yield an item's blocks; its first paragraph has the number or bullet, the others its indent."""
-        numbering: Element | None = element(
+        numbering: Xml | None = element(
             "numPr", element("ilvl", val=place.level), element("numId", val=number)
         )
         for block in blocks:
-            if not isinstance(block, Paragraph | Heading):
+            if isinstance(block, Paragraph | Heading):
+                indent = self._item_indent(block, place, is_first=numbering is not None)
+                properties = self._made_properties(self._look(block, place), numbering, indent)
+                yield f"<w:p>{properties}{''.join(self.run_writer.runs(block))}</w:p>"
+                numbering = None
+            else:
                 yield from self._block(block, place)
-                continue
-            made = self.paragraph(block, place, numbering)
-            _insert_indent(made, self._item_indent(block, place, is_first=numbering is not None))
-            numbering = None
-            yield made
+            place = place._replace(starts_page=False)
 
-    def _item_indent(self, block: Paragraph | Heading, place: Place, *, is_first: bool) -> Element | None:
+    def _item_indent(self, block: Paragraph | Heading, place: Place, *, is_first: bool) -> Xml | None:
         """Return the indent of an item's paragraph, where it is not the numbering's own."""
         indent = twips(self.stylesheet.list.indent)
         mark = block.mark if isinstance(block, Paragraph) else None
@@ -142,19 +166,19 @@ class BlockWriter:
             return element("ind", left=left, hanging=indent if is_first else 0)
         return None if is_first else element("ind", left=indent * (place.level + 1))
 
-    def list_rows(self, row: ParallelRow, place: Place) -> list[list[list[Element]]]:
+    def list_rows(self, row: ParallelRow, place: Place) -> list[list[list[Xml]]]:
         """Return the cells of a parallel row: an item a row if every cell is a list of the same length."""
         lists = [cell[0] for cell in row.cells if len(cell) == 1 and isinstance(cell[0], List)]
         if len(lists) != len(row.cells) or len({len(each.items) for each in lists}) != 1:
             return [[self.content(cell, place) for cell in row.cells]]
-        inner = replace(place, level=0)
+        inner = place._replace(level=0)
         numbers = [self.numbering.number_id(each) for each in lists]
         return [
             [list(self.item(item.blocks, number, inner)) for item, number in zip(items, numbers, strict=True)]
             for items in zip(*(each.items for each in lists), strict=True)
         ]
 
-    def _rule(self) -> Element:
+    def _rule(self) -> Xml:
         line = element(
             "bottom", val="single", sz=5, space=1, color=colour_value(self.stylesheet.colour("rule"))
         )
@@ -164,27 +188,17 @@ class BlockWriter:
         )
 
 
-def gap() -> Element:
+def gap(*, starts_page: bool = False) -> Xml:
     """Return the paragraph, a point high, that Word asks for between tables and after the last one."""
-    return element("p", element("pPr", element("pStyle", val=GAP_STYLE)))
+    page = element("pageBreakBefore") if starts_page else None
+    return element("p", element("pPr", element("pStyle", val=GAP_STYLE), page))
 
 
-def _is_table(made: Element) -> bool:
-    return made.tag == W + "tbl"
+def _page_start(place: Place) -> Iterator[Xml]:
+    """Yield what a table needs before it to begin a page."""
+    if place.starts_page:
+        yield gap(starts_page=True)
 
 
-def _break_before(made: list[Element]) -> None:
-    """Make the first of some elements begin a page; a table needs a paragraph before it for that."""
-    if _is_table(made[0]):
-        made.insert(0, gap())
-    properties = made[0].find(W + "pPr")
-    if properties is not None:
-        properties.insert(1, element("pageBreakBefore"))
-
-
-def _insert_indent(paragraph: Element, indent: Element | None) -> None:
-    """Put an indent into a paragraph's properties, at its place in the schema's order (17.3.1.26)."""
-    properties = paragraph.find(W + "pPr")
-    if properties is not None and indent is not None:
-        after = [child for child in properties if child.tag in (W + "pStyle", W + "numPr")]
-        properties.insert(len(after), indent)
+def _is_table(made: Xml) -> bool:
+    return made.startswith("<w:tbl>")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from planreports.document.nodes import List
 from planreports.document.styles import ListStyle
-from planreports.writers.docx.xml import Element, element, twips
+from planreports.writers.docx.xml import Xml, element, root, twips
 
 _LEVELS = 9
 _BULLETS = 0
@@ -30,19 +30,19 @@ class Numbering:
         self._starts.append(block.start)
         return len(self._starts) + 1
 
-    def part(self) -> Element:
+    def part(self) -> Xml:
         """Return the whole numbering part: abstract definitions before their instances."""
         ids = range(len(self._starts) + 1)
         abstracts = (self._abstract(id_) for id_ in ids)
         instances = (element("num", element("abstractNumId", val=id_), numId=id_ + 1) for id_ in ids)
-        return element("numbering", *abstracts, *instances)
+        return root("numbering", *abstracts, *instances)
 
-    def _abstract(self, id_: int) -> Element:
+    def _abstract(self, id_: int) -> Xml:
         levels = (self._level(level, id_) for level in range(_LEVELS))
         kind = element("multiLevelType", val="hybridMultilevel")
         return element("abstractNum", kind, *levels, abstractNumId=id_)
 
-    def _level(self, level: int, id_: int) -> Element:
+    def _level(self, level: int, id_: int) -> Xml:
         indent = twips(self.style.indent)
         is_bullet = id_ == _BULLETS
         return element(

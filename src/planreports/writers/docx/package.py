@@ -1,55 +1,119 @@
-"""A python-docx package stripped to what we write, and saved so that the same parts give the same bytes."""
+"""A Word file's package (ISO/IEC 29500-2): parts of text; the same parts give the same bytes."""
 
 from __future__ import annotations
 
 import datetime
 import io
 import zipfile
+from collections.abc import Iterator
+from xml.sax.saxutils import quoteattr
 
-import docx
-from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
-from lxml import etree
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PACKAGE_URI, PackURI
+from docx.opc.part import Part
+from docx.package import Package
 
 from planreports.document.nodes import Metadata
 from planreports.i18n.languages import Language
-from planreports.writers.docx.xml import Element, element
+from planreports.writers.docx.xml import Xml, element, root
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP entry can have; every entry of ours has it."""
 
-_UNUSED = ("stylesWithEffects", "customXml", "webSettings")
-_CONTENT_TYPES = "[Content_Types].xml"
+_KINDS = {
+    "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
+    "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
+    "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
+    "theme": (CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME),
+    "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
 
 
-def empty_package() -> WordDocument:
-    """Return python-docx's default document without the parts and content that we do not write."""
-    document = docx.Document()
-    _drop(document.part.rels, _UNUSED)
-    _drop(document.part.package.rels, ("thumbnail",))
-    body = document.element.body
-    for child in list(body)[:-1]:
-        body.remove(child)
-    return document
+class TextPart(Part):
+    """A part whose XML is set when it has been written; relationships may be added before."""
+
+    content: Xml = ""
+
+    @property
+    def blob(self) -> bytes:
+        """Return the part's bytes."""
+        return self.content.encode("utf-8")
 
 
-def _drop(relationships: dict[str, object], kinds: tuple[str, ...]) -> None:
-    for id_, relationship in list(relationships.items()):
-        if str(getattr(relationship, "reltype", "")).endswith(kinds):
-            del relationships[id_]
+class WordPackage:
+    """A Word file in the making: its main part, and those that the main part refers to."""
+
+    def __init__(self) -> None:
+        self._package = Package()
+        self.main = self._part("document", CONTENT_TYPE.WML_DOCUMENT_MAIN)
+        self._package.relate_to(self.main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+
+    def _part(self, name: str, content_type: str) -> TextPart:
+        return TextPart(PackURI(f"/word/{name}.xml"), content_type, b"", self._package)
+
+    def add(self, kind: str, content: Xml = "", number: int | str = "") -> tuple[TextPart, str]:
+        """Add a part of a kind; return it and the id of the main part's relationship to it."""
+        content_type, relationship = _KINDS[kind]
+        part = self._part(f"{kind}{number}", content_type)
+        part.content = content
+        return part, self.main.relate_to(part, relationship)
+
+    def describe(self, metadata: Metadata) -> None:
+        """Write the core properties: the document's own, never the machine's or its user's."""
+        date = datetime.datetime.combine(metadata.date, datetime.time())
+        properties = self._package.core_properties
+        properties.title, properties.author, properties.subject = (
+            metadata.title,
+            metadata.author,
+            metadata.subject,
+        )
+        properties.language = " ".join(metadata.languages)
+        properties.created = properties.modified = date
+        properties.comments = properties.keywords = properties.category = ""
+        properties.last_modified_by = ""
+        properties.revision = 1
+
+    def saved(self) -> bytes:
+        """Return the package's bytes: entries in one order, with one time, so that only content counts."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as file:
+            for name, content in self._entries():
+                entry = zipfile.ZipInfo(name, _ZIP_TIME)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 0
+                file.writestr(entry, content)
+        return out.getvalue()
+
+    def _entries(self) -> Iterator[tuple[str, bytes]]:
+        parts = sorted(self._package.iter_parts(), key=lambda part: str(part.partname))
+        yield "[Content_Types].xml", _content_types(parts)
+        yield PACKAGE_URI.rels_uri.membername, self._package.rels.xml
+        for part in parts:
+            yield part.partname.membername, part.blob
+            if part.rels:
+                yield part.partname.rels_uri.membername, part.rels.xml
 
 
-def replace_part(document: WordDocument, kind: str, content: Element) -> None:
-    """Put our element in the place of a part's, such as the styles'."""
-    part = document.part.part_related_by(kind)
-    part._element = parse_xml(etree.tostring(content))  # type: ignore[attr-defined]
+def _content_types(parts: list[Part]) -> bytes:
+    """Return what each part holds (ISO/IEC 29500-2, 10.1.2)."""
+    relationships = quoteattr(CONTENT_TYPE.OPC_RELATIONSHIPS)
+    overrides = "".join(
+        f"<Override PartName={quoteattr(str(part.partname))} ContentType={quoteattr(part.content_type)}/>"
+        for part in parts
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType={relationships}/>{overrides}</Types>'
+    ).encode()
 
 
-def settings(language: Language, complex_language: Language | None) -> Element:
+def settings(language: Language, complex_language: Language | None) -> Xml:
     """Return the settings part: Word 2013's layout, the document's languages, and nothing to be asked."""
     uri = "http://schemas.microsoft.com/office/word"
-    return element(
+    return root(
         "settings",
         element("zoom", percent=100),
         element("defaultTabStop", val=720),
@@ -61,40 +125,3 @@ def settings(language: Language, complex_language: Language | None) -> Element:
             bidi=complex_language.word_tag if complex_language else None,
         ),
     )
-
-
-def describe(document: WordDocument, metadata: Metadata) -> None:
-    """Write the core properties: the document's own, never the machine's or its user's."""
-    date = datetime.datetime.combine(metadata.date, datetime.time())
-    properties = document.core_properties
-    properties.title, properties.author, properties.subject = (
-        metadata.title,
-        metadata.author,
-        metadata.subject,
-    )
-    properties.language = " ".join(metadata.languages)
-    properties.created = properties.modified = date
-    properties.comments = properties.keywords = properties.category = ""
-    properties.last_modified_by = ""
-    properties.revision = 1
-
-
-def saved(document: WordDocument) -> bytes:
-    """Return the package's bytes: entries in one order, with one time, so that only content counts."""
-    made = io.BytesIO()
-    document.save(made)
-    out = io.BytesIO()
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda each: (each != _CONTENT_TYPES, each)):
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            new.writestr(entry, old.read(name))
-    return out.getvalue()
-
-
-STYLES, NUMBERING, SETTINGS = (
-    RELATIONSHIP_TYPE.STYLES,
-    RELATIONSHIP_TYPE.NUMBERING,
-    RELATIONSHIP_TYPE.SETTINGS,
-)

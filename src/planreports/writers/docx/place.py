@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How wide a column is (twips), whether it is a cell or a notice, and in lists how deep (-1: in none)."""
+class Place(NamedTuple):
+    """How wide a column is (twips), whether it is a cell or a notice, and in lists how deep (-1: in none).
+
+    What `starts_page` begins a new page.
+    """
 
     width: int
     in_cell: bool = False
     aside: str | None = None
     align: str | None = None
     level: int = -1
+    starts_page: bool = False

@@ -2,87 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
-from fontTools.unicodedata import script
+from fontTools.unicodedata import Scripts
 
-from planreports.document.nodes import Inline, LineBreak, Origin, PageCount, PageNumber, Run
-from planreports.document.styles import ParagraphStyle, Stylesheet
+from planreports.document.nodes import Heading, LineBreak, PageCount, PageNumber, Paragraph, Run
+from planreports.document.styles import Stylesheet
+from planreports.i18n.languages import Language
 from planreports.i18n.languages import language as language_of
 from planreports.writers.docx.styles import character_style_id
-from planreports.writers.docx.xml import Element, checked, element, half_points, text_element, toggle
+from planreports.writers.docx.xml import Xml, checked, element, half_points, text_element, toggle
 
 _FIELDS: dict[type[PageNumber | PageCount], str] = {PageNumber: "PAGE", PageCount: "NUMPAGES"}
 
 
-@dataclass(frozen=True, slots=True)
+class _Look(NamedTuple):
+    """All that a run's properties depend on."""
+
+    paragraph: str
+    paragraph_language: str
+    language: str
+    style: str | None
+    bold: bool
+    italic: bool
+    is_complex: bool
+
+
+@dataclass(slots=True)
 class RunWriter:
     """Writes the runs of one part of the package; links are relationships of the part."""
 
     stylesheet: Stylesheet
     part: Part
+    _properties: dict[_Look, Xml] = field(default_factory=dict)
 
-    def runs(self, inlines: Sequence[Inline], style: ParagraphStyle, origin: Origin) -> Iterator[Element]:
-        """Yield the runs of a paragraph whose own style is given."""
-        for inline in inlines:
+    def runs(self, block: Paragraph | Heading) -> Iterator[Xml]:
+        """Yield the runs of a paragraph."""
+        for inline in block.inlines:
             match inline:
+                case Run():
+                    yield self._linked(inline, block)
                 case LineBreak():
                     yield element("r", element("br"))
                 case PageNumber() | PageCount():
                     yield from self._field(inline)
-                case Run():
-                    yield from self._linked(inline, style, origin)
 
-    def _linked(self, run: Run, style: ParagraphStyle, origin: Origin) -> Iterator[Element]:
-        made = self._script_runs(replace(run, text=checked(run.text, origin)), style)
+    def _linked(self, run: Run, block: Paragraph | Heading) -> Xml:
+        made = "".join(self._script_runs(run, block))
         if run.href is None:
-            yield from made
-        else:
-            relation = self.part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            yield element("hyperlink", *made, r_id=relation)
+            return made
+        relation = self.part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return element("hyperlink", made, r_id=relation)
 
-    def _script_runs(self, run: Run, style: ParagraphStyle) -> Iterator[Element]:
+    def _script_runs(self, run: Run, block: Paragraph | Heading) -> Iterator[Xml]:
         language = language_of(run.language)
-        for words, is_complex in _by_script(
-            run.text, language.script if language.is_complex_script else None
-        ):
-            yield element("r", self._properties(run, style, is_complex=is_complex), text_element("t", words))
+        text = checked(run.text, block.origin)
+        for words, is_complex in _by_script(text, language.script if language.is_complex_script else None):
+            look = _Look(
+                block.style, block.language, run.language, run.style, run.bold, run.italic, is_complex
+            )
+            properties = self._properties.get(look)
+            if properties is None:
+                properties = self._properties[look] = self._made_properties(look)
+            yield f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
-    def _properties(self, run: Run, style: ParagraphStyle, *, is_complex: bool) -> Element:
+    def _made_properties(self, look: _Look) -> Xml:
         """Return a run's properties, in the schema's order (17.3.2.28).
 
         Complex script says all of its own: Word takes `cs`, `szCs`, `bCs` and `iCs` for it, and ignores the
         others.
         """
-        change = self.stylesheet.inline.get(run.style) if run.style else None
+        style = self.stylesheet.paragraph_style(look.paragraph, look.paragraph_language)
+        change = self.stylesheet.inline.get(look.style) if look.style else None
         size = half_points(style.size * (change.scale if change else 1))
         bold = change.bold if change and change.bold is not None else style.bold
-        bold, italic = bold or run.bold, run.italic
-        language = language_of(run.language)
+        language = language_of(look.language)
+        is_complex = look.is_complex
         is_scaled = change is not None and change.scale != 1
-        return element(
-            "rPr",
-            element("rStyle", val=character_style_id(run.style)) if run.style else None,
-            element("rFonts", cs=self.stylesheet.family(language.script)) if is_complex else None,
-            toggle("b", True if run.bold else None),
-            toggle("bCs", bold if is_complex else (True if run.bold else None)),
-            toggle("i", True if run.italic else None),
-            toggle("iCs", True if italic else None),
-            element("sz", val=size) if is_scaled else None,
-            element("szCs", val=size) if is_complex or is_scaled else None,
-            element("cs") if is_complex else None,
-            element("lang", bidi=language.word_tag) if is_complex else self._language(run),
+        return _unless_empty(
+            element(
+                "rPr",
+                element("rStyle", val=character_style_id(look.style)) if look.style else None,
+                element("rFonts", cs=self.stylesheet.family(language.script)) if is_complex else None,
+                toggle("b", True if look.bold else None),
+                toggle("bCs", bold or look.bold if is_complex else (True if look.bold else None)),
+                toggle("i", True if look.italic else None),
+                toggle("iCs", True if look.italic else None),
+                element("sz", val=size) if is_scaled else None,
+                element("szCs", val=size) if is_complex or is_scaled else None,
+                element("cs") if is_complex else None,
+                _language(language, is_complex=is_complex),
+            )
         )
 
-    @staticmethod
-    def _language(run: Run) -> Element | None:
-        language = language_of(run.language)
-        return None if language.is_complex_script else element("lang", val=language.word_tag)
-
-    def _field(self, inline: PageNumber | PageCount) -> Iterator[Element]:
+    def _field(self, inline: PageNumber | PageCount) -> Iterator[Xml]:
         """Yield a complex field (17.16.18) whose result Word fills in as it lays out pages."""
         style = (
             element("rPr", element("rStyle", val=character_style_id(inline.style))) if inline.style else None
@@ -94,6 +114,17 @@ class RunWriter:
         yield element("r", element("fldChar", fldCharType="end"))
 
 
+def _language(language: Language, *, is_complex: bool) -> Xml | None:
+    """Return the language of words; Latin words in a text of complex script are of none that we know."""
+    if is_complex:
+        return element("lang", bidi=language.word_tag)
+    return None if language.is_complex_script else element("lang", val=language.word_tag)
+
+
+def _unless_empty(properties: Xml) -> Xml:
+    return "" if properties == element("rPr") else properties
+
+
 def _by_script(text: str, complex_script: str | None) -> Iterator[tuple[str, bool]]:
     """Yield stretches of words, and whether each is of the complex script; spaces stay with what is before.
 
@@ -103,18 +134,25 @@ def _by_script(text: str, complex_script: str | None) -> Iterator[tuple[str, boo
     if complex_script is None:
         yield text, False
         return
-    stretch, is_complex = "", True
-    for character in text:
-        own = is_complex if character == " " else _is_of(character, complex_script, is_complex)
-        if stretch and own != is_complex:
-            yield stretch, is_complex
-            stretch = ""
-        stretch, is_complex = stretch + character, own
-    if stretch:
-        yield stretch, is_complex
+    for stretch in _stretches(complex_script).finditer(text):
+        yield stretch[0], stretch.lastgroup == "complex"
 
 
-def _is_of(character: str, complex_script: str, before: bool) -> bool:
-    """Return whether a character is of a script; a mark that belongs to any goes with what is before it."""
-    found = script(character)
-    return before if found == "Zinh" else found == complex_script
+@lru_cache(maxsize=16)
+def _stretches(complex_script: str) -> re.Pattern[str]:
+    """Return what matches stretches; a mark that belongs to any script goes with what is before it."""
+    own, any_script = _characters(complex_script), _characters("Zinh")
+    return re.compile(
+        f"(?P<complex>(?:[{own}]|\\A[ {any_script}])[ {own}{any_script}]*)|[^{own}]+", re.DOTALL
+    )
+
+
+def _characters(script: str) -> str:
+    """Return the characters of a script (UAX #24) as ranges of a regular expression's class."""
+    starts = Scripts.RANGES
+    ends = [*starts[1:], 0x110000]
+    return "".join(
+        f"{re.escape(chr(start))}-{re.escape(chr(end - 1))}"
+        for start, end, value in zip(starts, ends, Scripts.VALUES, strict=True)
+        if value == script
+    )

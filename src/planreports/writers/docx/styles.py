@@ -9,7 +9,7 @@ from planreports.document.nodes import Mark
 from planreports.document.styles import AsideStyle, Line, ParagraphStyle, RunStyle, Stylesheet, TableStyle
 from planreports.i18n.languages import SOURCE_LANGUAGE, Language
 from planreports.i18n.languages import language as language_of
-from planreports.writers.docx.xml import Element, colour_value, eighths, element, half_points, toggle, twips
+from planreports.writers.docx.xml import Xml, colour_value, eighths, element, half_points, root, toggle, twips
 
 _BUILT_IN = {
     "heading-1": ("Heading1", "heading 1"),
@@ -73,7 +73,7 @@ class Styles:
 
     stylesheet: Stylesheet
     languages: tuple[str, ...]
-    _variants: dict[str, Element] = field(default_factory=dict)
+    _variants: dict[str, Xml] = field(default_factory=dict)
 
     @property
     def complex_language(self) -> Language | None:
@@ -97,25 +97,24 @@ class Styles:
             )
         return id_
 
-    def _variant_paragraph(self, key: StyleKey, style: ParagraphStyle) -> Element:
+    def _variant_paragraph(self, key: StyleKey, style: ParagraphStyle) -> Xml:
         borders = self._borders(style)
         if key.mark:
             look = self.stylesheet.mark[key.mark]
-            borders.append(
-                _border("left", Line(width=look.width, colour=look.colour), look.gap, self.stylesheet.colour)
-            )
+            bar = Line(width=look.width, colour=look.colour)
+            borders.insert(1, _border("left", bar, look.gap, self.stylesheet.colour))
         if key.aside:
             borders = self._aside_borders(self.stylesheet.aside[key.aside])
         return element(
             "pPr",
-            _ordered_borders(borders),
+            _filled("pBdr", borders),
             self._shading(key.aside),
             self._spacing(style, key),
             self._indent(key),
             element("contextualSpacing") if key.aside else None,
         )
 
-    def _spacing(self, style: ParagraphStyle, key: StyleKey) -> Element:
+    def _spacing(self, style: ParagraphStyle, key: StyleKey) -> Xml:
         if key.aside:
             aside = self.stylesheet.aside[key.aside]
             around = {
@@ -125,7 +124,7 @@ class Styles:
             style = style.model_copy(update=around)
         return _spacing(style)
 
-    def _indent(self, key: StyleKey) -> Element | None:
+    def _indent(self, key: StyleKey) -> Xml | None:
         if key.aside:
             aside = self.stylesheet.aside[key.aside]
             left = aside.padding_horizontal + (aside.bar.width if aside.bar else 0)
@@ -135,7 +134,7 @@ class Styles:
             return element("ind", left=twips(look.width + look.gap))
         return None
 
-    def _aside_borders(self, aside: AsideStyle) -> list[Element | None]:
+    def _aside_borders(self, aside: AsideStyle) -> list[Xml | None]:
         """Return a notice's bar at its left, and borders in the colour of its tint for its padding."""
         colour = self.stylesheet.colour
         padding = Line(width=0.5, colour=aside.fill) if aside.fill else None
@@ -146,11 +145,12 @@ class Styles:
             _border("right", padding, aside.padding_horizontal, colour),
         ]
 
-    def _shading(self, aside: str | None) -> Element | None:
+    def _shading(self, aside: str | None) -> Xml | None:
         fill = self.stylesheet.aside[aside].fill if aside else None
         return shading(self.stylesheet.colour(fill)) if fill else None
 
-    def _borders(self, style: ParagraphStyle) -> list[Element | None]:
+    def _borders(self, style: ParagraphStyle) -> list[Xml | None]:
+        """Return a paragraph's rules, in the order that the schema asks (17.3.1.24)."""
         colour = self.stylesheet.colour
         return [
             _border("top", style.rule_above, style.rule_gap, colour),
@@ -159,11 +159,11 @@ class Styles:
 
     # The part ----------------------------------------------------------------------------------------
 
-    def part(self) -> Element:
+    def part(self) -> Xml:
         """Return the whole styles part (17.7)."""
-        return element("styles", self._defaults(), *self._all())
+        return root("styles", self._defaults(), *self._all())
 
-    def _defaults(self) -> Element:
+    def _defaults(self) -> Xml:
         sheet = self.stylesheet
         body = sheet.paragraph["body"]
         codes = [language_of(code) for code in (*self.languages, SOURCE_LANGUAGE)]
@@ -178,7 +178,7 @@ class Styles:
         )
         return element("docDefaults", element("rPrDefault", run), element("pPrDefault"))
 
-    def _all(self) -> Iterator[Element]:
+    def _all(self) -> Iterator[Xml]:
         yield element(
             "style",
             element("name", val="Normal"),
@@ -200,14 +200,14 @@ class Styles:
         for name, table in self.stylesheet.table.items():
             yield self._table(name, table)
 
-    def _base(self, name: str, style: ParagraphStyle) -> Element:
+    def _base(self, name: str, style: ParagraphStyle) -> Xml:
         is_heading = name.startswith("heading-")
         paragraph = element(
             "pPr",
             element("keepNext") if style.keep_with_next else None,
             element("keepLines") if is_heading else None,
             element("widowControl"),
-            _ordered_borders(self._borders(style)),
+            _filled("pBdr", self._borders(style)),
             _spacing(style),
             element("jc", val=_ALIGNMENTS[style.align]),
             element("outlineLvl", val=int(name[-1]) - 1) if is_heading else None,
@@ -225,7 +225,7 @@ class Styles:
         other = self.complex_language
         return self.stylesheet.paragraph_style(name, other.code).size if other else style.size
 
-    def _inline(self, name: str, style: RunStyle) -> Element:
+    def _inline(self, name: str, style: RunStyle) -> Xml:
         colour = (
             element("color", val=colour_value(self.stylesheet.colour(style.colour))) if style.colour else None
         )
@@ -239,7 +239,7 @@ class Styles:
             styleId=character_style_id(name),
         )
 
-    def _table(self, name: str, style: TableStyle) -> Element:
+    def _table(self, name: str, style: TableStyle) -> Xml:
         colour = self.stylesheet.colour
         rows = [_border("bottom", style.rule_row, 0, colour), _border("insideH", style.rule_row, 0, colour)]
         head = [_border("top", style.rule_top, 0, colour), _border("bottom", style.rule_head, 0, colour)]
@@ -256,7 +256,7 @@ class Styles:
         )
 
 
-def _style(id_: str, name: str, base: str, paragraph: Element, run: Element) -> Element:
+def _style(id_: str, name: str, base: str, paragraph: Xml, run: Xml) -> Xml:
     return element(
         "style",
         element("name", val=name),
@@ -270,20 +270,20 @@ def _style(id_: str, name: str, base: str, paragraph: Element, run: Element) -> 
     )
 
 
-def _run(*properties: Element | None) -> Element:
+def _run(*properties: Xml | None) -> Xml:
     return element("rPr", *properties)
 
 
-def _weights(bold: bool | None, italic: bool | None) -> tuple[Element | None, ...]:
+def _weights(bold: bool | None, italic: bool | None) -> tuple[Xml | None, ...]:
     """Return weight and slant, for Latin and for complex script (17.3.2.1, .2, .16, .17)."""
     return toggle("b", bold), toggle("bCs", bold), toggle("i", italic), toggle("iCs", italic)
 
 
-def _sizes(size: float, complex_size: float) -> tuple[Element, Element]:
+def _sizes(size: float, complex_size: float) -> tuple[Xml, Xml]:
     return element("sz", val=half_points(size)), element("szCs", val=half_points(complex_size))
 
 
-def _spacing(style: ParagraphStyle) -> Element:
+def _spacing(style: ParagraphStyle) -> Xml:
     """Return the space around a paragraph; its lines are at least as high as the style says, never cut."""
     return element(
         "spacing",
@@ -294,7 +294,7 @@ def _spacing(style: ParagraphStyle) -> Element:
     )
 
 
-def _border(side: str, line: Line | None, space: float, colour: Callable[[str], str]) -> Element | None:
+def _border(side: str, line: Line | None, space: float, colour: Callable[[str], str]) -> Xml | None:
     if line is None:
         return None
     return element(
@@ -306,39 +306,32 @@ def _border(side: str, line: Line | None, space: float, colour: Callable[[str], 
     )
 
 
-_BORDER_ORDER = ("top", "left", "bottom", "right")
+_SIDES = ("top", "left", "bottom", "right")
 
 
-def _ordered_borders(borders: list[Element | None]) -> Element | None:
-    """Return a paragraph's borders in the order that the schema asks (17.3.1.24)."""
-    present = [each for each in borders if each is not None]
-    present.sort(key=lambda each: _BORDER_ORDER.index(str(each.tag).rpartition("}")[2]))
-    return _filled("pBdr", [*present])
-
-
-def _filled(tag: str, children: list[Element | None]) -> Element | None:
+def _filled(tag: str, children: list[Xml | None]) -> Xml | None:
     """Return an element with children, or None if there are none."""
     return element(tag, *children) if any(child is not None for child in children) else None
 
 
-def shading(colour: str) -> Element:
+def shading(colour: str) -> Xml:
     """Return a tint (17.3.5)."""
     return element("shd", val="clear", color="auto", fill=colour_value(colour))
 
 
-def _cell_margins(style: TableStyle) -> Element:
+def _cell_margins(style: TableStyle) -> Xml:
     vertical, horizontal = twips(style.padding_vertical), twips(style.padding_horizontal)
     return element(
         "tblCellMar",
         *(
             element(side, w=vertical if side in ("top", "bottom") else horizontal, type="dxa")
-            for side in _BORDER_ORDER
+            for side in _SIDES
         ),
     )
 
 
-def _normal_table() -> Element:
-    margins = (element(side, w=0, type="dxa") for side in _BORDER_ORDER)
+def _normal_table() -> Xml:
+    margins = (element(side, w=0, type="dxa") for side in _SIDES)
     return element(
         "style",
         element("name", val="Normal Table"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from planreports.document.nodes import (
     Block,
@@ -21,7 +21,7 @@ from planreports.document.nodes import (
 from planreports.document.styles import TableStyle
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.styles import shading, table_style_id
-from planreports.writers.docx.xml import Element, element, twips
+from planreports.writers.docx.xml import Xml, element, twips
 
 if TYPE_CHECKING:
     from planreports.writers.docx.blocks import BlockWriter
@@ -32,7 +32,7 @@ _LONGEST = 60
 """The length, in characters, beyond which a measured column asks for no more room."""
 
 
-def table(block: Table, place: Place, writer: BlockWriter) -> Element:
+def table(block: Table, place: Place, writer: BlockWriter) -> Xml:
     """Return a table: header rows repeated, rows not parted, widths in the grid and in every cell."""
     style = writer.stylesheet.table[block.style]
     widths = column_widths(block, place.width)
@@ -41,7 +41,7 @@ def table(block: Table, place: Place, writer: BlockWriter) -> Element:
     return _table(table_style_id(block.style), widths, rows, has_head=bool(block.head))
 
 
-def _table(style: str | None, widths: Sequence[int], rows: Iterable[Element], *, has_head: bool) -> Element:
+def _table(style: str | None, widths: Sequence[int], rows: Iterable[Xml], *, has_head: bool) -> Xml:
     properties = element(
         "tblPr",
         element("tblStyle", val=style) if style else None,
@@ -53,8 +53,7 @@ def _table(style: str | None, widths: Sequence[int], rows: Iterable[Element], *,
     return element("tbl", properties, grid, *rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """What stands in a row from one grid column on: a cell, or the continuation of one from above."""
 
     start: int
@@ -63,7 +62,10 @@ class _Slot:
     continues: bool
 
 
-@dataclass(frozen=True, slots=True)
+_CellKey = tuple[int, int, bool, bool, str | None, str | None]
+
+
+@dataclass(slots=True)
 class _TableSetting:
     """The writing of one table's rows."""
 
@@ -72,48 +74,58 @@ class _TableSetting:
     widths: Sequence[int]
     place: Place
     writer: BlockWriter
+    _cells: dict[_CellKey, tuple[Xml, Place]] = field(default_factory=dict)
 
-    def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Element]:
+    def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Xml]:
+        """Yield the rows, none of which parts."""
+        properties = element("trPr", element("cantSplit"), element("tblHeader") if is_head else None)
         for row, slots in zip(rows, _slots(rows, len(self.widths)), strict=True):
-            properties = element("trPr", element("cantSplit"), element("tblHeader") if is_head else None)
-            yield element("tr", properties, *(self._cell(slot, row) for slot in slots))
+            cells = "".join([self._cell(slot, row.style) for slot in slots])
+            yield f"<w:tr>{properties}{cells}</w:tr>"
 
-    def _cell(self, slot: _Slot, row: Row) -> Element:
+    def _cell(self, slot: _Slot, row_style: str | None) -> Xml:
+        key = (slot.start, slot.span, slot.cell.row_span > 1, slot.continues, slot.cell.style, row_style)
+        known = self._cells.get(key)
+        if known is None:
+            known = self._cells[key] = self._properties(slot, row_style), self._place(slot)
+        properties, place = known
+        if slot.continues:
+            return f"<w:tc>{properties}<w:p/></w:tc>"
+        return f"<w:tc>{properties}{''.join(self.writer.content(slot.cell.blocks, place))}</w:tc>"
+
+    def _place(self, slot: _Slot) -> Place:
         width = sum(self.widths[slot.start : slot.start + slot.span])
-        properties = element(
+        inner = width - 2 * twips(self.style.padding_horizontal)
+        return self.place._replace(width=inner, in_cell=True, align=self._align(slot.cell))
+
+    def _properties(self, slot: _Slot, row_style: str | None) -> Xml:
+        return element(
             "tcPr",
-            element("tcW", w=width, type="dxa"),
+            element("tcW", w=sum(self.widths[slot.start : slot.start + slot.span]), type="dxa"),
             element("gridSpan", val=slot.span) if slot.span > 1 else None,
             self._merge(slot),
-            self._fill(slot.cell, row),
+            self._fill(slot.cell, row_style),
             self._margins(slot),
         )
-        if slot.continues:
-            return element("tc", properties, element("p"))
-        align = self._align(slot.cell)
-        place = replace(
-            self.place, width=width - 2 * twips(self.style.padding_horizontal), in_cell=True, align=align
-        )
-        return element("tc", properties, *self.writer.content(slot.cell.blocks, place))
 
     def _align(self, cell: Cell) -> str | None:
         style = self.writer.stylesheet.cell.get(cell.style) if cell.style else None
         return _ALIGNMENTS[style.align] if style and style.align else None
 
     @staticmethod
-    def _merge(slot: _Slot) -> Element | None:
+    def _merge(slot: _Slot) -> Xml | None:
         if slot.continues:
             return element("vMerge")
         return element("vMerge", val="restart") if slot.cell.row_span > 1 else None
 
-    def _fill(self, cell: Cell, row: Row) -> Element | None:
+    def _fill(self, cell: Cell, row_style: str | None) -> Xml | None:
         sheet = self.writer.stylesheet
         fill = (sheet.cell[cell.style].fill if cell.style else None) or (
-            sheet.row[row.style].fill if row.style else None
+            sheet.row[row_style].fill if row_style else None
         )
         return shading(sheet.colour(fill)) if fill else None
 
-    def _margins(self, slot: _Slot) -> Element | None:
+    def _margins(self, slot: _Slot) -> Xml | None:
         """Return what makes the outer cells of a flush table stand at the margin."""
         if not self.style.flush:
             return None
@@ -129,6 +141,9 @@ def _slots(rows: Sequence[Row], columns: int) -> Iterator[list[_Slot]]:
     """Yield each row's slots from left to right; a cell of several rows goes on in those below it."""
     above: dict[int, tuple[_Slot, int]] = {}
     for row in rows:
+        if not above and all(cell.column_span == cell.row_span == 1 for cell in row.cells):
+            yield [_Slot(start, 1, cell, continues=False) for start, cell in enumerate(row.cells)]
+            continue
         slots: list[_Slot] = []
         cells = iter(row.cells)
         column = 0
@@ -136,7 +151,7 @@ def _slots(rows: Sequence[Row], columns: int) -> Iterator[list[_Slot]]:
         while column < columns:
             if column in above:
                 slot, left = above[column]
-                slot = replace(slot, continues=True)
+                slot = slot._replace(continues=True)
             elif (cell := next(cells, None)) is not None:
                 slot, left = _Slot(column, cell.column_span, cell, continues=False), cell.row_span
             else:
@@ -149,25 +164,25 @@ def _slots(rows: Sequence[Row], columns: int) -> Iterator[list[_Slot]]:
         yield slots
 
 
-def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Element:
+def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Xml:
     """Return languages side by side: a table without rules, of equal columns with the page's gap between."""
     count = len(block.languages)
     widths = [place.width // count] * count
     gap = twips(writer.stylesheet.page.column_gap)
-    inner = replace(place, width=widths[0] - gap // 2, in_cell=True, level=-1)
+    inner = place._replace(width=widths[0] - gap // 2, in_cell=True, level=-1)
     rows = [cells for row in block.rows for cells in writer.list_rows(row, inner)]
     made = (_parallel_row(cells, widths, gap) for cells in rows)
     return _table(None, widths, made, has_head=False)
 
 
-def _parallel_row(cells: Sequence[Sequence[Element]], widths: Sequence[int], gap: int) -> Element:
+def _parallel_row(cells: Sequence[Sequence[Xml]], widths: Sequence[int], gap: int) -> Xml:
     """Return a row that moves to the next page rather than part, as in the PDF."""
     whole = element("trPr", element("cantSplit"))
     made = (_parallel_cell(cell, number, widths, gap) for number, cell in enumerate(cells))
     return element("tr", whole, *made)
 
 
-def _parallel_cell(content: Sequence[Element], number: int, widths: Sequence[int], gap: int) -> Element:
+def _parallel_cell(content: Sequence[Xml], number: int, widths: Sequence[int], gap: int) -> Xml:
     left = 0 if number == 0 else gap // 2
     right = 0 if number == len(widths) - 1 else gap // 2
     margins = element("tcMar", element("left", w=left, type="dxa"), element("right", w=right, type="dxa"))
