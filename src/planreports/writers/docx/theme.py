@@ -31,7 +31,8 @@ def theme(stylesheet: Stylesheet, complex_language: Language | None) -> Xml:
     colours = "".join(_colour(slot, stylesheet, name) for slot, name in _SLOTS.items())
     latin = stylesheet.fonts.scripts["Latn"]
     complex_family = stylesheet.family(complex_language.script) if complex_language else latin
-    fonts = f"<a:latin typeface={quoteattr(latin)}/><a:ea typeface=''/><a:cs typeface={quoteattr(complex_family)}/>"
+    families = {"latin": latin, "ea": "", "cs": complex_family}
+    fonts = "".join(f"<a:{kind} typeface={quoteattr(name)}/>" for kind, name in families.items())
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="6350">{fill}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
