@@ -104,11 +104,11 @@ def test_mistakes_in_classes_links_and_tables_have_their_place(build) -> None:
 """
     assert problems_of(build, source) == [
         'layouts/test.jinja:2:1: unknown class "qoute" of <p>: did you mean `quote`?',
-        'layouts/test.jinja:4:6: href="javascript:x" is no address: expected https://…, http://… or mailto:…',
+        'layouts/test.jinja:4:6: href="javascript:x" is no address: expected https://…, http://…, mailto:… or #id',
         'layouts/test.jinja:6:74: colspan="0" of <td>: expected a whole number from 1 to 1000',
         'layouts/test.jinja:6:18: style="width: 3cm" of <col>: expected width: 30mm or width: 20%',
         "layouts/test.jinja:6:60: this row fills 2 of the table's 1 columns: mend its cells or colspan",
-        "layouts/test.jinja:7:4: page numbers stand in <header> and <footer>",
+        'layouts/test.jinja:7:4: class="page-number" stands in <header> and <footer> only',
     ]
 
 

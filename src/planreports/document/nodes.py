@@ -33,8 +33,8 @@ class Origin:
 class Run:
     """Words of one language and one appearance.
 
-    `style` names an inline style of the stylesheet; `href` makes the words a link (an absolute
-    http, https or mailto address).
+    `style` names an inline style of the stylesheet; `href` makes the words a link: an absolute http, https
+    or mailto address, or `#` and an anchor of the document.
     """
 
     text: str
@@ -66,7 +66,25 @@ class PageCount:
     style: str | None = None
 
 
-Inline = Run | LineBreak | PageNumber | PageCount
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """The number of the page on which the block with the anchor `target` begins; a link to it."""
+
+    target: str
+    language: str
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunningTitle:
+    """In a running head or foot: the words of the latest heading of a level on or before the page."""
+
+    level: int
+    language: str
+    style: str | None = None
+
+
+Inline = Run | LineBreak | PageNumber | PageCount | PageReference | RunningTitle
 
 
 # Blocks ----------------------------------------------------------------------------------------------
@@ -74,13 +92,17 @@ Inline = Run | LineBreak | PageNumber | PageCount
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words that are set as one block; `style` names a paragraph style of the stylesheet."""
+    """Words that are set as one block; `style` names a paragraph style of the stylesheet.
+
+    `anchor` is a name that links and page references lead to, unique in the document.
+    """
 
     inlines: tuple[Inline, ...]
     language: str
     style: str
     origin: Origin
     mark: Mark | None = None
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +113,7 @@ class Heading:
     inlines: tuple[Inline, ...]
     language: str
     origin: Origin
+    anchor: str | None = None
 
     @property
     def style(self) -> str:
@@ -165,6 +188,25 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents: a heading's words, level and anchor."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    language: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings of the document with their pages; the style of an entry is `contents-<level>`."""
+
+    entries: tuple[ContentsEntry, ...]
+    language: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
     """Blocks set apart from the text, such as a notice; `style` names an aside style."""
 
@@ -208,7 +250,7 @@ class PageBreak:
     origin: Origin
 
 
-Block = Paragraph | Heading | List | Table | Aside | Parallel | Rule | PageBreak
+Block = Paragraph | Heading | List | Table | Contents | Aside | Parallel | Rule | PageBreak
 
 
 # The document ----------------------------------------------------------------------------------------

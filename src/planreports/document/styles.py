@@ -85,6 +85,7 @@ class ParagraphStyle(_Style):
     align: Alignment = "left"
     space_before: Points = 0
     space_after: Points = 4
+    indent: Points = 0
     keep_with_next: bool = False
     rule_above: Line | None = None
     rule_below: Line | None = None
@@ -96,9 +97,13 @@ class ParagraphStyle(_Style):
 
 
 class RunStyle(_Style):
-    """How words inside a paragraph differ from it; `scale` is a factor of the paragraph's size."""
+    """How words inside a paragraph differ from it; `scale` is a factor of the paragraph's size.
+
+    `rise` lifts them by a factor of the paragraph's size; Word has its own way to set what is raised.
+    """
 
     scale: float = Field(default=1.0, ge=0.3, le=3)
+    rise: float = Field(default=0.0, ge=0, le=1)
     colour: ColourName | None = None
     bold: bool | None = None
     italic: bool | None = None
@@ -201,3 +206,8 @@ class Stylesheet(_Style):
     def family(self, script: str) -> str:
         """Return the font family for a script (ISO 15924), the Latin one for a script that is not listed."""
         return self.fonts.scripts.get(script) or self.fonts.scripts["Latn"]
+
+
+def contents_levels(stylesheet: Stylesheet) -> tuple[int, ...]:
+    """Return the levels of headings that contents list: those that have a style `contents-<level>`."""
+    return tuple(level for level in range(1, 5) if f"contents-{level}" in stylesheet.paragraph)

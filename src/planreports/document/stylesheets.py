@@ -18,6 +18,9 @@ REQUIRED_PARAGRAPHS = (
 )  # fmt: skip
 """Paragraph styles that the program itself asks for."""
 
+REQUIRED_INLINES = ("link", "missing", "separator", "superscript")
+"""Inline styles that the program itself asks for."""
+
 
 @lru_cache(maxsize=8)
 def load_stylesheet(path: Path) -> Stylesheet:
@@ -35,7 +38,12 @@ def load_stylesheet(path: Path) -> Stylesheet:
 
 
 def _missing_styles(stylesheet: Stylesheet, source: Source) -> Iterator[Problem]:
-    required = {"paragraph": REQUIRED_PARAGRAPHS, "table": ("plain",), "aside": ("notice",)}
+    required = {
+        "paragraph": REQUIRED_PARAGRAPHS,
+        "inline": REQUIRED_INLINES,
+        "table": ("plain",),
+        "aside": ("notice",),
+    }
     for kind, names in required.items():
         for name in names:
             if name not in getattr(stylesheet, kind):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from planreports.document.nodes import (
     Aside,
     Block,
+    Contents,
     Heading,
     List,
     ListItem,
@@ -124,23 +125,60 @@ def _merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _element(element: Element, building: Building) -> tuple[Block, ...]:
     origin, building = element.origin, building.inside(element)
+    made: Block
     match element.name:
         case "p":
             style = building.style_name(element, building.stylesheet.paragraph) or "body"
-            return paragraph(element.children, style, origin, building)
+            return _anchored(paragraph(element.children, style, origin, building), element, building)
         case "ul" | "ol":
             return _list(element, building)
         case "table":
-            return (tables.table(element, building, flow),)
+            made = tables.table(element, building, flow)
         case "aside":
-            return (_aside(element, building),)
+            made = _aside(element, building)
         case "hr":
-            return (PageBreak(origin) if element.class_name else Rule(origin),)
-    return _heading(element, building)
+            made = PageBreak(origin) if element.class_name else Rule(origin)
+        case "nav":
+            made = _contents(element, building)
+        case _:
+            return _heading(element, building)
+    return (made,)
+
+
+def _anchored(blocks: tuple[Block, ...], element: Element, building: Building) -> tuple[Block, ...]:
+    """Return an element's blocks, the first with the element's anchor."""
+    name = building.anchors.of(element)
+    return blocks if name is None else (_with_anchor(blocks[0], name), *blocks[1:])
+
+
+def _with_anchor(block: Block, name: str) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, anchor=name)
+    if isinstance(block, Parallel):
+        first, *others = block.rows
+        (top, *below), *right = first.cells
+        cells = ((_with_anchor(top, name), *below), *right)
+        return replace(block, rows=(replace(first, cells=cells), *others))
+    return block
+
+
+def _contents(element: Element, building: Building) -> Contents:
+    """Return the contents, still without entries: headings after it are not made yet."""
+    if element.class_name != "contents":
+        building.problem(element, "<nav> has no class", 'expected class="contents"')
+    return Contents((), building.choice.main, element.origin)
 
 
 def _heading(element: Element, building: Building) -> tuple[Block, ...]:
     """Return a heading; the document's title is followed by its translations, each a line of its own."""
+    heading, *others = _heading_blocks(element, building)
+    if isinstance(heading, Heading) and not building.is_running:
+        heading = replace(heading, anchor=building.anchors.of_heading(element))
+        building.anchors.headings.append(heading)
+    return (heading, *others)
+
+
+def _heading_blocks(element: Element, building: Building) -> tuple[Block, ...]:
     level, choice = int(element.name[1]), building.choice
     content, origin = element.children, element.origin
     if level > 1 and choice.is_multilingual:

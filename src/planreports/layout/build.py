@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from planreports.document.nodes import Block, Document, Metadata, Section
-from planreports.document.styles import Stylesheet
-from planreports.errors import LayoutError
+from dataclasses import replace
+
+from planreports.document.nodes import Block, Contents, Document, Metadata, Section
+from planreports.document.styles import Stylesheet, contents_levels
+from planreports.errors import LayoutError, Problem
 from planreports.i18n.text import Text
+from planreports.layout.anchors import named_elements
 from planreports.layout.blocks import flow
 from planreports.layout.building import Building
 from planreports.layout.environment import RenderedMarkup
@@ -24,11 +27,24 @@ def build_document(
 
     Raises LayoutError with every mistake of the markup, each with the layout's file, line and column.
     """
-    building = Building(choice, stylesheet, missing_label)
-    sections = tuple(_section(element, building) for element in parse_markup(markup))
-    if building.problems:
-        raise LayoutError(building.problems)
-    return Document(sections, metadata)
+    elements = parse_markup(markup)
+    problems: list[Problem] = []
+    building = Building(choice, stylesheet, missing_label, problems, named_elements(elements, problems))
+    sections = [_section(element, building) for element in elements]
+    if problems:
+        raise LayoutError(problems)
+    return Document(tuple(_with_contents(section, building) for section in sections), metadata)
+
+
+def _with_contents(section: Section, building: Building) -> Section:
+    """Return a section whose contents list the headings, now that all are known."""
+    if not any(isinstance(block, Contents) for block in section.blocks):
+        return section
+    entries = building.anchors.entries(contents_levels(building.stylesheet))
+    blocks = (
+        replace(block, entries=entries) if isinstance(block, Contents) else block for block in section.blocks
+    )
+    return replace(section, blocks=tuple(blocks))
 
 
 def _section(element: Element, building: Building) -> Section:

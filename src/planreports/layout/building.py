@@ -10,6 +10,7 @@ from typing import Self
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, did_you_mean
 from planreports.i18n.text import Text
+from planreports.layout.anchors import Anchors
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
 
@@ -28,6 +29,7 @@ class Building:
     stylesheet: Stylesheet
     missing_label: Text
     problems: list[Problem] = field(default_factory=list)
+    anchors: Anchors = field(default_factory=Anchors)
     is_running: bool = False
     words_language: str | None = None
 
@@ -60,14 +62,27 @@ class Building:
         return None
 
     def address(self, element: Element) -> str | None:
-        """Return the address of a link, which must be http, https or mailto."""
+        """Return where a link leads: an http, https or mailto address, or `#` and an id of this layout."""
         address = element.attributes.get("href", "")
+        if address.startswith("#"):
+            return f"#{target}" if (target := self.target(element)) else None
         if _ADDRESS.fullmatch(address):
             return address
         self.problem(
-            element, f'href="{address[:60]}" is no address', "expected https://…, http://… or mailto:…"
+            element, f'href="{address[:60]}" is no address', "expected https://…, http://…, mailto:… or #id"
         )
         return None
+
+    def target(self, element: Element) -> str | None:
+        """Return the id that an element's `href` leads to; note a problem if nothing has it."""
+        address = element.attributes.get("href", "")
+        if not address.startswith("#"):
+            self.problem(element, f'href="{address[:60]}" leads to no page here', "expected # and an id")
+            return None
+        if unknown := self.anchors.unknown(address[1:]):
+            self.problem(element, unknown.message, unknown.hint)
+            return None
+        return address[1:]
 
     def count(self, element: Element, name: str) -> int:
         """Return a whole-number attribute from 1 to 1000; 1 where it is absent."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_INLINE = frozenset({"strong", "em", "a", "br", "span"})
+_INLINE = frozenset({"strong", "em", "a", "br", "span", "sup"})
 _BLOCK = frozenset({"h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "aside", "hr"})
 _ANY = None
 
@@ -31,19 +31,21 @@ def _words(*values: str) -> frozenset[str]:
 
 
 _CLASS = {"class": _ANY}
+_ID = {"id": _ANY}
 _CELL = {"class": _ANY, "colspan": _ANY, "rowspan": _ANY}
 
 ELEMENTS: Mapping[str, ElementRule] = {
     "section": ElementRule(
-        _BLOCK | {"header", "footer"}, rich=True, attributes={"class": _words("portrait", "landscape")}
+        _BLOCK | {"header", "footer", "nav"}, rich=True, attributes={"class": _words("portrait", "landscape")}
     ),
     "header": ElementRule(_BLOCK, attributes={"class": _words("first")}),
     "footer": ElementRule(_BLOCK, attributes={"class": _words("first")}),
-    "h1": ElementRule(_INLINE, text=True),
-    "h2": ElementRule(_INLINE, text=True),
-    "h3": ElementRule(_INLINE, text=True),
-    "h4": ElementRule(_INLINE, text=True),
-    "p": ElementRule(_INLINE, text=True, attributes=_CLASS),
+    "nav": ElementRule(attributes={"class": _words("contents")}),
+    "h1": ElementRule(_INLINE, text=True, attributes=_ID),
+    "h2": ElementRule(_INLINE, text=True, attributes=_ID),
+    "h3": ElementRule(_INLINE, text=True, attributes=_ID),
+    "h4": ElementRule(_INLINE, text=True, attributes=_ID),
+    "p": ElementRule(_INLINE, text=True, attributes=_CLASS | _ID),
     "ul": ElementRule(_words("li")),
     "ol": ElementRule(_words("li"), attributes={"start": _ANY}),
     "li": ElementRule(_INLINE | _words("p", "ul", "ol"), text=True, rich=True),
@@ -61,7 +63,8 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "hr": ElementRule(attributes={"class": _words("page-break")}, is_void=True),
     "strong": ElementRule(_INLINE, text=True),
     "em": ElementRule(_INLINE, text=True),
-    "a": ElementRule(_INLINE, text=True, attributes={"href": _ANY}),
+    "sup": ElementRule(_INLINE, text=True),
+    "a": ElementRule(_INLINE, text=True, attributes={"href": _ANY, "class": _words("page")}),
     "span": ElementRule(_INLINE, text=True, attributes=_CLASS),
     "br": ElementRule(is_void=True),
 }
@@ -72,5 +75,5 @@ ROOT = ElementRule(_words("section"))
 INLINE_ELEMENTS = _INLINE
 """The elements that stand inside a paragraph."""
 
-BLOCK_ELEMENTS = _BLOCK
+BLOCK_ELEMENTS = _BLOCK | {"nav"}
 """The elements that are paragraphs of their own, or hold some."""

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planreports.document.nodes import Inline, LineBreak, Mark, PageCount, PageNumber, Run
+from planreports.document.nodes import (
+    Inline,
+    LineBreak,
+    Mark,
+    PageCount,
+    PageNumber,
+    PageReference,
+    Run,
+    RunningTitle,
+)
 from planreports.document.styles import ParagraphStyle
 from planreports.i18n.commonmark import Break, Words, inline_content
 from planreports.i18n.text import RichText, Text, TranslationState
@@ -16,10 +25,12 @@ from planreports.layout.markup import Element
 Content = Sequence["Element | str | Text"]
 
 _SPACE = re.compile("[ \t\n\r\f]+")
-_PAGE_FIELDS: Mapping[str | None, type[PageNumber | PageCount]] = {
+_PAGE_FIELDS: Mapping[str | None, Callable[[str, str | None], Inline]] = {
     "page-number": PageNumber,
     "page-count": PageCount,
+    "section-title": lambda language, style: RunningTitle(2, language, style),
 }
+"""What stands in running heads and feet only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +122,21 @@ def _runs(content: Content, look: _Look, language: str, building: Building) -> I
             yield from _text_runs(child, look, language)
         elif child.name == "br":
             yield LineBreak()
-        elif child.class_name in _PAGE_FIELDS:
+        elif child.name == "a" and child.class_name == "page":
+            yield from _page_reference(child, look, building)
+        elif child.name == "span" and child.class_name in _PAGE_FIELDS:
             if not building.is_running:
-                building.problem(child, "page numbers stand in <header> and <footer>")
+                building.problem(child, f'class="{child.class_name}" stands in <header> and <footer> only')
             yield _PAGE_FIELDS[child.class_name](look.language, look.style)
         else:
             yield from _runs(child.children, _inner_look(child, look, building), language, building)
+
+
+def _page_reference(element: Element, look: _Look, building: Building) -> Iterable[Inline]:
+    if not is_blank(element.children):
+        building.problem(element, 'words cannot stand in <a class="page">: it is the number of a page')
+    if target := building.target(element):
+        yield PageReference(target, look.language, look.style)
 
 
 def _text_runs(text: Text, look: _Look, language: str) -> Iterable[Inline]:
@@ -145,6 +165,8 @@ def _inner_look(element: Element, look: _Look, building: Building) -> _Look:
             return replace(look, bold=True)
         case "em":
             return replace(look, italic=True)
+        case "sup":
+            return replace(look, style="superscript")
         case "a":
             return replace(look, href=building.address(element), style=look.style or "link")
     return replace(look, style=building.style_name(element, building.stylesheet.inline) or look.style)

@@ -12,8 +12,10 @@ from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import SOURCE_LANGUAGE, Language
 from planreports.i18n.languages import language as language_of
 from planreports.i18n.line_breaks import LineBreaker
+from planreports.writers.docx.blocks import Shared
 from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.package import WordPackage, settings
+from planreports.writers.docx.references import References
 from planreports.writers.docx.sections import SectionWriter
 from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.theme import font_table, theme
@@ -21,14 +23,15 @@ from planreports.writers.docx.xml import element, root
 
 
 def write(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> bytes:
-    """Return a document as a Word file. Word breaks Lao lines itself, so `breaker` is not asked.
+    """Return a document as a Word file. Word breaks Lao lines itself; `breaker` is asked for pages only.
 
     Raises WritingError for characters that a Word file cannot hold.
     """
     package = WordPackage()
     styles = Styles(stylesheet, document.metadata.languages)
     numbering = Numbering(stylesheet.list)
-    sections = SectionWriter(package, stylesheet, styles, numbering)
+    references = References(document, stylesheet, breaker)
+    sections = SectionWriter(package, stylesheet, Shared(styles, numbering, references))
     package.main.content = root("document", element("body", *sections.body(document.sections)))
     package.add("styles", styles.part())
     package.add("numbering", numbering.part())

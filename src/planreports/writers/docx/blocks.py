@@ -11,6 +11,7 @@ from docx.opc.part import Part
 from planreports.document.nodes import (
     Aside,
     Block,
+    Contents,
     Heading,
     List,
     PageBreak,
@@ -23,8 +24,10 @@ from planreports.document.nodes import (
 )
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.writers.docx import tables
+from planreports.writers.docx.contents import contents
 from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.place import Place
+from planreports.writers.docx.references import References
 from planreports.writers.docx.runs import RunWriter
 from planreports.writers.docx.styles import GAP_STYLE, StyleKey, Styles
 from planreports.writers.docx.xml import Xml, colour_value, element, twips
@@ -38,6 +41,14 @@ class _Look(NamedTuple):
     starts_page: bool
 
 
+class Shared(NamedTuple):
+    """What all parts of one package share."""
+
+    styles: Styles
+    numbering: Numbering
+    references: References
+
+
 @dataclass(slots=True)
 class BlockWriter:
     """Writes blocks into one part of the package."""
@@ -49,9 +60,11 @@ class BlockWriter:
     _properties: dict[_Look, Xml] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, stylesheet: Stylesheet, styles: Styles, numbering: Numbering, part: Part) -> BlockWriter:
+    def of(cls, stylesheet: Stylesheet, shared: Shared, part: Part) -> BlockWriter:
         """Return the writer of a part."""
-        return cls(stylesheet, styles, numbering, RunWriter(stylesheet, part))
+        return cls(
+            stylesheet, shared.styles, shared.numbering, RunWriter(stylesheet, part, shared.references)
+        )
 
     def content(self, blocks: Iterable[Block], place: Place) -> list[Xml]:
         """Return blocks as what a cell or the body holds: tables parted, and a paragraph at the end."""
@@ -82,6 +95,8 @@ class BlockWriter:
             case Table():
                 yield from _page_start(place)
                 yield tables.table(block, place._replace(starts_page=False), self)
+            case Contents():
+                yield from contents(block, place, self)
             case Aside():
                 yield from self._blocks(block.blocks, place._replace(aside=block.style))
             case Parallel():
@@ -96,7 +111,13 @@ class BlockWriter:
 
     def paragraph(self, block: Paragraph | Heading, place: Place) -> Xml:
         """Return a paragraph; a language in it that needs higher lines chooses the style's variant."""
-        return f"<w:p>{self._common(block, place)}{''.join(self.run_writer.runs(block))}</w:p>"
+        return self.paragraph_of(block, "".join(self.run_writer.runs(block)), place)
+
+    def paragraph_of(self, block: Paragraph | Heading, content: Xml, place: Place) -> Xml:
+        """Return a paragraph that looks as `block` does and holds `content`."""
+        if block.anchor is not None:
+            content = self.run_writer.references.bookmarked(block.anchor, content)
+        return f"<w:p>{self._common(block, place)}{content}</w:p>"
 
     def _common(self, block: Paragraph | Heading, place: Place) -> Xml:
         look = self._look(block, place)
@@ -150,7 +171,8 @@ class BlockWriter:
             if isinstance(block, Paragraph | Heading):
                 indent = self._item_indent(block, place, is_first=numbering is not None)
                 properties = self._made_properties(self._look(block, place), numbering, indent)
-                yield f"<w:p>{properties}{''.join(self.run_writer.runs(block))}</w:p>"
+                runs = "".join(self.run_writer.runs(block))
+                yield f"<w:p>{properties}{self.run_writer.references.bookmarked(block.anchor, runs)}</w:p>"
                 numbering = None
             else:
                 yield from self._block(block, place)

@@ -6,21 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 from xml.sax.saxutils import escape
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from fontTools.unicodedata import Scripts
 
-from planreports.document.nodes import Heading, LineBreak, PageCount, PageNumber, Paragraph, Run
+from planreports.document.nodes import (
+    Heading,
+    LineBreak,
+    PageCount,
+    PageNumber,
+    PageReference,
+    Paragraph,
+    Run,
+    RunningTitle,
+)
 from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import Language
 from planreports.i18n.languages import language as language_of
+from planreports.writers.docx.references import References, complex_field
 from planreports.writers.docx.styles import character_style_id
-from planreports.writers.docx.xml import Xml, checked, element, half_points, text_element, toggle
-
-_FIELDS: dict[type[PageNumber | PageCount], str] = {PageNumber: "PAGE", PageCount: "NUMPAGES"}
+from planreports.writers.docx.xml import Xml, checked, element, half_points, toggle
 
 
 class _Look(NamedTuple):
@@ -41,6 +49,7 @@ class RunWriter:
 
     stylesheet: Stylesheet
     part: Part
+    references: References
     _properties: dict[_Look, Xml] = field(default_factory=dict)
 
     def runs(self, block: Paragraph | Heading) -> Iterator[Xml]:
@@ -51,13 +60,23 @@ class RunWriter:
                     yield self._linked(inline, block)
                 case LineBreak():
                     yield element("r", element("br"))
-                case PageNumber() | PageCount():
-                    yield from self._field(inline)
+                case PageNumber():
+                    yield complex_field(" PAGE ", "", _style_only(inline.style))
+                case PageCount():
+                    yield complex_field(" NUMPAGES ", "", _style_only(inline.style))
+                case PageReference():
+                    yield self.references.page_field(inline.target, _style_only(inline.style))
+                case RunningTitle():
+                    yield complex_field(f" STYLEREF {inline.level} ", "", _style_only(inline.style))
+                case _:
+                    assert_never(inline)
 
     def _linked(self, run: Run, block: Paragraph | Heading) -> Xml:
         made = "".join(self._script_runs(run, block))
         if run.href is None:
             return made
+        if run.href.startswith("#"):
+            return self.references.linked(run.href[1:], made)
         relation = self.part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return element("hyperlink", made, r_id=relation)
 
@@ -81,11 +100,11 @@ class RunWriter:
         """
         style = self.stylesheet.paragraph_style(look.paragraph, look.paragraph_language)
         change = self.stylesheet.inline.get(look.style) if look.style else None
-        size = half_points(style.size * (change.scale if change else 1))
+        size = half_points(style.size * (change.scale if change and not change.rise else 1))
         bold = change.bold if change and change.bold is not None else style.bold
         language = language_of(look.language)
         is_complex = look.is_complex
-        is_scaled = change is not None and change.scale != 1
+        is_scaled = change is not None and change.scale != 1 and not change.rise
         return _unless_empty(
             element(
                 "rPr",
@@ -102,16 +121,9 @@ class RunWriter:
             )
         )
 
-    def _field(self, inline: PageNumber | PageCount) -> Iterator[Xml]:
-        """Yield a complex field (17.16.18) whose result Word fills in as it lays out pages."""
-        style = (
-            element("rPr", element("rStyle", val=character_style_id(inline.style))) if inline.style else None
-        )
-        yield element("r", style, element("fldChar", fldCharType="begin"))
-        yield element("r", text_element("instrText", f" {_FIELDS[type(inline)]} "))
-        yield element("r", element("fldChar", fldCharType="separate"))
-        yield element("r", element("t"))
-        yield element("r", element("fldChar", fldCharType="end"))
+
+def _style_only(style: str | None) -> Xml | None:
+    return element("rPr", element("rStyle", val=character_style_id(style))) if style else None
 
 
 def _language(language: Language, *, is_complex: bool) -> Xml | None:

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from planreports.document.nodes import Block, Section
 from planreports.document.styles import Stylesheet
-from planreports.writers.docx.blocks import BlockWriter
-from planreports.writers.docx.numbering import Numbering
+from planreports.writers.docx.blocks import BlockWriter, Shared
 from planreports.writers.docx.package import WordPackage
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.running import running_height
-from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.xml import Xml, element, root
 
 _TWIPS = 1440 / 25.4
@@ -25,8 +23,7 @@ class SectionWriter:
 
     package: WordPackage
     stylesheet: Stylesheet
-    styles: Styles
-    numbering: Numbering
+    shared: Shared
     _running_parts: int = 0
 
     def body(self, sections: tuple[Section, ...]) -> Iterator[Xml]:
@@ -34,7 +31,7 @@ class SectionWriter:
 
         Those of the last section end the body; the others stand in a paragraph (17.6.18).
         """
-        writer = BlockWriter.of(self.stylesheet, self.styles, self.numbering, self.package.main)
+        writer = BlockWriter.of(self.stylesheet, self.shared, self.package.main)
         for number, section in enumerate(sections, 1):
             page = _Page.of(section, self.stylesheet)
             yield from writer.content(section.blocks, Place(page.text_width))
@@ -77,7 +74,7 @@ class SectionWriter:
     def _reference(self, kind: str, place: str, blocks: tuple[Block, ...], page: _Page) -> Xml:
         self._running_parts += 1
         part, id_ = self.package.add(kind, number=self._running_parts)
-        writer = BlockWriter.of(self.stylesheet, self.styles, self.numbering, part)
+        writer = BlockWriter.of(self.stylesheet, self.shared, part)
         part.content = root(_PARTS[kind], *writer.content(blocks, Place(page.text_width)))
         return element(f"{kind}Reference", type=place, r_id=id_)
 

@@ -18,6 +18,7 @@ _BUILT_IN = {
     "heading-4": ("Heading4", "heading 4"),
     "body": ("BodyText", "Body Text"),
     "list": ("ListParagraph", "List Paragraph"),
+    **{f"contents-{level}": (f"TOC{level}", f"toc {level}") for level in range(1, 5)},
 }
 """Styles that Word knows by these names, so that its navigation pane lists headings."""
 
@@ -208,7 +209,9 @@ class Styles:
             element("keepLines") if is_heading else None,
             element("widowControl"),
             _filled("pBdr", self._borders(style)),
+            self._tabs(name),
             _spacing(style),
+            element("ind", left=twips(style.indent)) if style.indent else None,
             element("jc", val=_ALIGNMENTS[style.align]),
             element("outlineLvl", val=int(name[-1]) - 1) if is_heading else None,
         )
@@ -220,6 +223,14 @@ class Styles:
         shown = _BUILT_IN[name][1] if name in _BUILT_IN else _shown(name)
         return _style(style_id(name), shown, "Normal", paragraph, run)
 
+    def _tabs(self, name: str) -> Xml | None:
+        """Return the dotted tab of an entry of the contents, at the right margin of an upright page."""
+        if not name.startswith("contents-") or name not in _BUILT_IN:
+            return None
+        page = self.stylesheet.page
+        width = (page.width_mm - page.margins.left - page.margins.right) * 72 / 25.4
+        return element("tabs", element("tab", val="right", leader="dot", pos=twips(width)))
+
     def _complex_size(self, name: str, style: ParagraphStyle) -> float:
         """Return the size of complex script in a style: that of its variant for such a language."""
         other = self.complex_language
@@ -229,11 +240,12 @@ class Styles:
         colour = (
             element("color", val=colour_value(self.stylesheet.colour(style.colour))) if style.colour else None
         )
+        raised = element("vertAlign", val="superscript") if style.rise else None
         return element(
             "style",
             element("name", val=f"Inline {_shown(name)}"),
             element("basedOn", val="DefaultParagraphFont"),
-            _run(*_weights(style.bold, style.italic), colour),
+            _run(*_weights(style.bold, style.italic), colour, raised),
             type="character",
             customStyle=1,
             styleId=character_style_id(name),

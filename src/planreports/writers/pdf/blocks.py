@@ -9,6 +9,7 @@ from typing import assert_never
 from planreports.document.nodes import (
     Aside,
     Block,
+    Contents,
     Heading,
     List,
     ListItem,
@@ -21,6 +22,7 @@ from planreports.document.nodes import (
     Table,
 )
 from planreports.document.styles import AsideStyle, Stylesheet
+from planreports.writers.pdf.contents import contents_slabs
 from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.lines import Typesetter
 from planreports.writers.pdf.paragraphs import ParagraphLayout
@@ -66,6 +68,8 @@ class BlockLayout:
                 made = (slab for item in self._items(block, place) for slab in item)
             case Table():
                 made = table_slabs(block, place, self)
+            case Contents():
+                made = contents_slabs(block, place, self.paragraphs)
             case Aside():
                 made = [self._aside(block, place)]
             case Parallel():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from planreports.writers.pdf.drawing import Box, Drawing, TextLine
+from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, TextLine
 from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.slabs import AnySlab, Composite, Placed
 from planreports.writers.pdf.structure import StructureElement
@@ -23,25 +24,42 @@ class LinkArea:
     element: StructureElement
 
 
+class Destination(NamedTuple):
+    """An anchor on a page (its number from 0), and where it stands from the page's bottom left, in points."""
+
+    page: int
+    x: float
+    y: float
+    anchor: Anchor
+
+
 @dataclass
 class PageContent:
-    """The content of one page: operators, marked-content elements by MCID, and links."""
+    """The content of one page: operators, marked-content elements by MCID, links, and where links lead."""
 
     number: int
     height: float
     operators: list[str] = field(default_factory=list)
     marked: list[StructureElement] = field(default_factory=list)
     links: list[LinkArea] = field(default_factory=list)
+    destinations: list[Destination] = field(default_factory=list)
     _open: StructureElement | None = None
+    _link: tuple[StructureElement, str, StructureElement] | None = None
 
     def draw(self, placed: Iterable[Placed]) -> None:
         """Draw slabs at their places."""
         for y, slab in placed:
             self._slab(slab, y)
+        self._mark(None)
+
+    def draw_before(self, placed: Iterable[Placed]) -> None:
+        """Draw slabs that readers shall find before what has been drawn."""
+        later, self.operators = self.operators, []
+        self.draw(placed)
+        self.operators += later
 
     def close(self) -> str:
         """Return the whole content stream."""
-        self._mark(None)
         return "\n".join(self.operators)
 
     def _slab(self, slab: AnySlab, top: float) -> None:
@@ -66,10 +84,16 @@ class PageContent:
             after = slab.after
 
     def _drawing(self, drawing: Drawing, top: float) -> None:
-        if isinstance(drawing, Box):
-            self._box(drawing, top)
-        else:
-            self._text(drawing, top)
+        match drawing:
+            case TextLine():
+                self._text(drawing, top)
+            case Box():
+                self._box(drawing, top)
+            case Dots():
+                self._dots(drawing, top)
+            case Anchor():
+                y = self.height - top - drawing.y
+                self.destinations.append(Destination(self.number, drawing.x, y, drawing))
 
     def _mark(self, element: StructureElement | None) -> None:
         """Make `element` the one whose content follows; content of one element in a row is marked once."""
@@ -92,6 +116,15 @@ class PageContent:
             f"{number(box.width)} {number(box.height)} re f EMC"
         )
 
+    def _dots(self, dots: Dots, top: float) -> None:
+        """Draw round dots: dashes of no length with round caps (ISO 32000-1, 8.4.3.3 and 8.4.3.6)."""
+        self._mark(None)
+        y = self.height - top - dots.y
+        self.operators.append(
+            f"/Artifact BMC q {colour_operands(dots.colour)} RG 0.7 w 1 J [0 3] 0 d "
+            f"{number(dots.x)} {number(y)} m {number(dots.x + dots.width)} {number(y)} l S Q EMC"
+        )
+
     def _text(self, line: TextLine, top: float) -> None:
         y = self.height - top - line.y
         if line.element is None:
@@ -100,7 +133,9 @@ class PageContent:
         x = line.x
         for segment in line.segments:
             if line.element is not None:
-                self._mark(line.element if segment.href is None else line.element.child("Link"))
+                self._mark(
+                    line.element if segment.href is None else self._link_element(line.element, segment.href)
+                )
             self.operators.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {segment.operators} ET")
             right = x + segment.width
             if segment.href is not None and self._open is not None:
@@ -109,3 +144,10 @@ class PageContent:
             x = right
         if line.element is None:
             self.operators.append("EMC")
+
+    def _link_element(self, parent: StructureElement, address: str) -> StructureElement:
+        """Return the element of a link: one for all its words in a row, whatever line they stand on."""
+        if self._link and self._link[:2] == (parent, address) and parent.content[-1] is self._link[2]:
+            return self._link[2]
+        self._link = (parent, address, parent.child("Link"))
+        return self._link[2]

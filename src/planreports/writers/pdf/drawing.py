@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from planreports.document.nodes import Heading
 from planreports.writers.pdf.structure import StructureElement
 from planreports.writers.pdf.tokens import Segment
 
@@ -30,4 +31,23 @@ class Box(NamedTuple):
     colour: str
 
 
-Drawing = TextLine | Box
+class Dots(NamedTuple):
+    """A dotted line, such as leads from an entry of the contents to its page; always an artifact."""
+
+    x: float
+    y: float
+    width: float
+    colour: str
+
+
+class Anchor(NamedTuple):
+    """Where a link may lead; nothing is drawn. `words` say what is there, a heading or something else."""
+
+    x: float
+    y: float
+    name: str
+    words: str
+    heading: Heading | None = None
+
+
+Drawing = TextLine | Box | Dots | Anchor

@@ -12,6 +12,7 @@ from planreports.writers.pdf.content import PageContent
 from planreports.writers.pdf.embedding import font_reference
 from planreports.writers.pdf.numbers import number
 from planreports.writers.pdf.objects import Objects, array, reference, text_string
+from planreports.writers.pdf.outline import outline
 from planreports.writers.pdf.shaping import Face
 from planreports.writers.pdf.structure import StructureElement
 from planreports.writers.pdf.tree import StructureTree
@@ -36,13 +37,15 @@ def pdf_file(
     numbers = [objects.reserve() for _ in pages]
     references = [reference(each) for each in numbers]
     parent = objects.add(b"<</Type/Pages/Count %d/Kids %b>>" % (len(pages), array(references)))
-    tree = StructureTree(objects, references)
+    destinations = [each for content in contents for each in content.destinations]
+    tree = StructureTree(objects, references, {each.anchor.name: each for each in destinations})
     annotations = tree.add_annotations(contents)
     for place, (own, (_, size)) in enumerate(zip(numbers, pages, strict=True)):
         objects.put(own, _page(place, size, parent, fonts, streams[place], annotations[place]))
-    return objects.file(
-        _catalog(objects, parent, tree.write(root, contents), metadata), _information(objects, metadata)
-    )
+    entries = b"/Pages %b/StructTreeRoot %b" % (parent, tree.write(root, contents))
+    if (bookmarks := outline(destinations, objects, references)) is not None:
+        entries += b"/Outlines %b" % bookmarks
+    return objects.file(_catalog(objects, entries, metadata), _information(objects, metadata))
 
 
 def _fonts(faces: Sequence[Face], objects: Objects) -> bytes:
@@ -84,7 +87,7 @@ def _information(objects: Objects, metadata: Metadata) -> bytes:
     return objects.add(b"<<%b/CreationDate(%b)/ModDate(%b)>>" % (words, date, date))
 
 
-def _catalog(objects: Objects, pages: bytes, tree: bytes, metadata: Metadata) -> bytes:
+def _catalog(objects: Objects, entries: bytes, metadata: Metadata) -> bytes:
     """Add the catalog: marked and titled for PDF/UA-1 (ISO 14289-1, 7.1), colours for PDF/A-2."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     intent = (
@@ -92,11 +95,10 @@ def _catalog(objects: Objects, pages: bytes, tree: bytes, metadata: Metadata) ->
         % objects.stream(_undated(profile), b"/N 3")
     )
     return objects.add(
-        b"<</Type/Catalog/Pages %b/StructTreeRoot %b/Lang%b/MarkInfo<</Marked true>>"
+        b"<</Type/Catalog%b/Lang%b/MarkInfo<</Marked true>>"
         b"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %b/OutputIntents[%b]>>"
         % (
-            pages,
-            tree,
+            entries,
             text_string(metadata.languages[0]),
             objects.stream(_xmp(metadata), b"/Type/Metadata/Subtype/XML", plain=True),
             intent,

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from planreports.document.nodes import Inline, LineBreak, Origin, PageCount, PageNumber, Run
+from planreports.document.nodes import (
+    Inline,
+    LineBreak,
+    Origin,
+    PageCount,
+    PageNumber,
+    PageReference,
+    Run,
+    RunningTitle,
+)
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.pdf.itemise import Itemiser
@@ -13,6 +22,8 @@ from planreports.writers.pdf.shaping import ShapedWord
 from planreports.writers.pdf.tokens import Fragment, Look, Token, setting_of, token_of
 
 _ROUNDING = 0.01
+
+_Words = Run | PageNumber | PageCount | PageReference
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +35,34 @@ class Line:
     is_last: bool
 
 
+@dataclass(slots=True)
+class Fields:
+    """What is known of pages when lines are made: the number of this one, how many there are, the numbers
+    of those with anchors, and the words of the latest heading of each level.
+
+    `asked` are the anchors whose page some words depend on.
+    """
+
+    page: str = "000"
+    pages: str = "000"
+    anchors: Mapping[str, int] = field(default_factory=dict)
+    titles: Mapping[int, tuple[Inline, ...]] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+
+    def page_of(self, anchor: str) -> str:
+        """Return the number of an anchor's page; room for one while it is not known yet."""
+        self.asked.add(anchor)
+        return str(self.anchors.get(anchor, "00"))
+
+
 @dataclass
 class Typesetter:
-    """Makes lines; shapes each word of a look once. `fields` are the words of page number and page count."""
+    """Makes lines; shapes each word of a look once."""
 
     stylesheet: Stylesheet
     breaker: LineBreaker
     itemiser: Itemiser
-    fields: tuple[str, str] = ("000", "000")
+    fields: Fields = field(default_factory=Fields)
     _tokens: dict[tuple[Look, str], dict[str, tuple[Token, ...]]] = field(default_factory=dict)
 
     def lines(
@@ -56,7 +87,7 @@ class Typesetter:
     ) -> list[Token]:
         tokens: list[Token] = []
         runs: list[tuple[str, Look]] = []
-        for inline in inlines:
+        for inline in self._expanded(inlines):
             if isinstance(inline, LineBreak):
                 tokens += _with_line_end(self._run_tokens(runs, language, origin))
                 runs = []
@@ -64,12 +95,28 @@ class Typesetter:
                 runs.append((self._words(inline), self._look(inline, style)))
         return tokens + self._run_tokens(runs, language, origin)
 
-    def _words(self, inline: Run | PageNumber | PageCount) -> str:
-        if isinstance(inline, Run):
-            return inline.text
-        return self.fields[isinstance(inline, PageCount)]
+    def _expanded(self, inlines: Sequence[Inline]) -> Iterator[_Words | LineBreak]:
+        """Yield inlines with the words of headings where running titles stand."""
+        for inline in inlines:
+            if isinstance(inline, RunningTitle):
+                for part in self.fields.titles.get(inline.level, ()):
+                    if isinstance(part, Run):
+                        yield Run(part.text, part.language, inline.style)
+            else:
+                yield inline
 
-    def _look(self, inline: Run | PageNumber | PageCount, style: ParagraphStyle) -> Look:
+    def _words(self, inline: _Words) -> str:
+        match inline:
+            case Run():
+                return inline.text
+            case PageNumber():
+                return self.fields.page
+            case PageCount():
+                return self.fields.pages
+            case PageReference():
+                return self.fields.page_of(inline.target)
+
+    def _look(self, inline: _Words, style: ParagraphStyle) -> Look:
         change = self.stylesheet.inline.get(inline.style) if inline.style else None
         bold, italic, href = style.bold, style.italic, None
         if change and change.bold is not None:
@@ -78,8 +125,13 @@ class Typesetter:
             italic = change.italic
         if isinstance(inline, Run):
             bold, italic, href = bold or inline.bold, italic or inline.italic, inline.href
+        elif isinstance(inline, PageReference):
+            href = f"#{inline.target}"
         colour = self.stylesheet.colour((change and change.colour) or style.colour)
-        return Look(style.size * (change.scale if change else 1), colour, bold, italic, inline.language, href)
+        if change is None:
+            return Look(style.size, colour, bold, italic, inline.language, href)
+        size, rise = style.size * change.scale, style.size * change.rise
+        return Look(size, colour, bold, italic, inline.language, href, rise)
 
     def _run_tokens(self, runs: Sequence[tuple[str, Look]], language: str, origin: Origin) -> list[Token]:
         """Return the tokens of runs between two line breaks."""

@@ -9,11 +9,14 @@ from typing import NamedTuple
 from planreports.document.nodes import Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
-from planreports.writers.pdf.drawing import Box, Drawing, TextLine
+from planreports.writers.pdf.drawing import Anchor, Box, Drawing, TextLine
 from planreports.writers.pdf.lines import Line, Typesetter
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
 from planreports.writers.pdf.tokens import Segment, aligned
+
+_DESCRIPTION = 120
+"""How many characters of a paragraph say where a link leads."""
 
 
 class SetLine(NamedTuple):
@@ -51,6 +54,8 @@ class ParagraphLayout:
         if mark and place.is_cell:
             look = self.stylesheet.mark[mark]
             place = place.inset(look.width + look.gap)
+        if style.indent:
+            place = place.inset(style.indent)
         place = place.below(tag, block.language)
         x, element = place.x, place.parent
         slabs = [
@@ -59,6 +64,8 @@ class ParagraphLayout:
         ]
         if mark:
             slabs = [self._marked(slab, mark, x - overhang) for slab in slabs]
+        if block.anchor and element:
+            slabs[0] = slabs[0]._replace(drawings=(_anchor(block, block.anchor, x), *slabs[0].drawings))
         return self._ruled(_kept_together(slabs, style), style, place)
 
     def style(self, name: str, language: str) -> ParagraphStyle:
@@ -125,6 +132,11 @@ class ParagraphLayout:
     def _ruled_below(self, slab: Slab, rule: RuleStyle, gap: float, place: Place) -> Slab:
         box = Box(place.x, slab.height + gap, place.width, rule.width, self.stylesheet.colour(rule.colour))
         return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
+
+
+def _anchor(block: Paragraph | Heading, name: str, x: float) -> Anchor:
+    words = " ".join(each.text for each in block.inlines if isinstance(each, Run))
+    return Anchor(x, 0, name, words[:_DESCRIPTION], block if isinstance(block, Heading) else None)
 
 
 def lowered(drawings: Sequence[Drawing], depth: float) -> tuple[Drawing, ...]:

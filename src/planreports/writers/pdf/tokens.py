@@ -21,19 +21,26 @@ class Look(NamedTuple):
     italic: bool
     language: str
     href: str | None
+    rise: float = 0.0
 
 
 class Setting(NamedTuple):
-    """What neighbours on a line must share to be shown as one string: operators and the link's address."""
+    """What neighbours on a line must share to be shown as one string: operators and the link's address.
+
+    `closing` are operators after the string, which undo what would reach further.
+    """
 
     operators: str
     href: str | None
+    closing: str = ""
 
 
 @lru_cache(maxsize=1024)
 def setting_of(look: Look, resource: str) -> Setting:
     """Return what chooses a face's font resource, and a look's size and colour."""
     operators = f"/{resource} {number(look.size)} Tf {colour_operands(look.colour)} rg"
+    if look.rise:
+        return Setting(f"{operators} {number(look.rise)} Ts", look.href, " 0 Ts")
     return Setting(operators, look.href)
 
 
@@ -105,7 +112,7 @@ def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tup
     if not gaps and (setting := _common_setting(tokens)):
         look = (tokens[0].words or tokens[0].space)[0].look
         words = "".join([token.hex for token in tokens[:-1]]) + tokens[-1].words_hex
-        return (Segment(f"{setting.operators} <{words}>Tj", width, look.size, look.href),)
+        return (Segment(f"{setting.operators} <{words}>Tj{setting.closing}", width, look.size, look.href),)
     drawn = _with_gaps(tokens, stretch / gaps if gaps else 0.0)
     return tuple(_segment(group) for group in _by_link(drawn))
 
@@ -150,7 +157,7 @@ def _segment(group: Sequence[tuple[Fragment, float]]) -> Segment:
     width = 0.0
     for fragment, gap in group:
         if fragment.setting != setting:
-            operators += _shown(strings)
+            operators += _shown(strings, setting)
             setting, strings = fragment.setting, []
             operators.append(setting.operators)
         strings.append(fragment.word.hex)
@@ -158,17 +165,17 @@ def _segment(group: Sequence[tuple[Fragment, float]]) -> Segment:
         if gap:
             strings.append(f">{number(-gap * 1000 / fragment.look.size)}<")
             width += gap
-    operators += _shown(strings)
+    operators += _shown(strings, setting)
     size = max(fragment.look.size for fragment, _ in group)
     return Segment(" ".join(operators), width, size, group[0][0].look.href)
 
 
-def _shown(strings: list[str]) -> list[str]:
+def _shown(strings: list[str], setting: Setting | None) -> list[str]:
     """Return the operator that shows strings; one that is not hexadecimal parts them by a gap."""
-    if not strings:
+    if not strings or setting is None:
         return []
     joined = "".join(strings)
-    return [f"[<{joined}>]TJ" if ">" in joined else f"<{joined}>Tj"]
+    return [(f"[<{joined}>]TJ" if ">" in joined else f"<{joined}>Tj") + setting.closing]
 
 
 def aligned(

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planreports.writers.pdf.content import LinkArea, PageContent
-from planreports.writers.pdf.objects import Objects, array, reference
+from planreports.writers.pdf.content import Destination, LinkArea, PageContent
+from planreports.writers.pdf.objects import Objects, array, reference, text_string
+from planreports.writers.pdf.outline import destination_array
 from planreports.writers.pdf.structure import StructureElement
 
 
 @dataclass
 class StructureTree:
-    """Writes the structure elements of a document; `pages` are the references to its pages."""
+    """Writes the structure elements of a document; `pages` are the references to its pages.
+
+    `destinations` are where links inside the document lead, by anchor.
+    """
 
     objects: Objects
     pages: Sequence[bytes]
+    destinations: Mapping[str, Destination]
     _numbers: dict[StructureElement, int] = field(default_factory=dict)
     _annotations: dict[StructureElement, list[tuple[int, bytes]]] = field(default_factory=dict)
 
@@ -40,11 +45,28 @@ class StructureTree:
         for content in contents:
             references.append([])
             for link in content.links:
-                annotation = self.objects.add(_annotation(link, key))
+                annotation = self.objects.add(self._annotation(link, key))
                 self._annotations.setdefault(link.element, []).append((content.number, annotation))
                 references[-1].append(annotation)
                 key += 1
         return references
+
+    def _annotation(self, link: LinkArea, key: int) -> bytes:
+        """Return a link annotation (12.5.6.5) that is described and printed, as PDF/UA and PDF/A ask."""
+        if link.address.startswith("#"):
+            destination = self.destinations[link.address[1:]]
+            words = text_string(destination.anchor.words)
+            action = b"/Dest" + destination_array(destination, self.pages)
+        else:
+            words = text_string(_escaped(link.address))
+            action = b"/A<</S/URI/URI%b>>" % words
+        rectangle = f"{link.left:.2f} {link.bottom:.2f} {link.right:.2f} {link.top:.2f}".encode()
+        return b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/StructParent %d/Contents%b%b>>" % (
+            rectangle,
+            key,
+            words,
+            action,
+        )
 
     def _reference(self, element: StructureElement) -> bytes:
         return reference(self._numbers[element])
@@ -85,19 +107,10 @@ class StructureTree:
         return first, kids
 
 
-def _annotation(link: LinkArea, key: int) -> bytes:
-    """Return a link annotation (12.5.6.5) that is described and printed, as PDF/UA and PDF/A ask."""
-    address = "".join(
-        character if " " < character <= "~" else _percent(character) for character in link.address
-    )
-    uri = address.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-    rectangle = f"{link.left:.2f} {link.bottom:.2f} {link.right:.2f} {link.top:.2f}"
-    return (
-        f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{rectangle}]/StructParent {key}"
-        f"/Contents({uri})/A<</S/URI/URI({uri})>>>>"
-    ).encode("ascii")
+def _escaped(address: str) -> str:
+    """Return an address in ASCII: other characters as percent-encoded UTF-8 (RFC 3986, 2.1)."""
+    return "".join(each if " " < each <= "~" else _percent(each) for each in address)
 
 
 def _percent(character: str) -> str:
-    """Return a character as an address has it: percent-encoded UTF-8 (RFC 3986, 2.1)."""
     return "".join(f"%{byte:02X}" for byte in character.encode())

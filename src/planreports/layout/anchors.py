@@ -1,0 +1,83 @@
+"""The names that links and page references lead to: given by a layout, or a heading's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from planreports.document.nodes import ContentsEntry, Heading
+from planreports.errors import Problem, did_you_mean
+from planreports.layout.markup import Element
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")
+_RUNNING = ("header", "footer")
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The elements of a layout that have an `id`, and the headings that have been made so far.
+
+    In several languages an element becomes several blocks, of which the first has the anchor.
+    """
+
+    names: set[str] = field(default_factory=set)
+    headings: list[Heading] = field(default_factory=list)
+    _given: set[str] = field(default_factory=set)
+
+    def of(self, element: Element) -> str | None:
+        """Return the anchor of an element's first block, and None for its others."""
+        name = element.attributes.get("id")
+        if name is None or name in self._given:
+            return None
+        self._given.add(name)
+        return name
+
+    def of_heading(self, element: Element) -> str:
+        """Return the anchor of a heading: the contents and bookmarks lead to every one."""
+        return self.of(element) or f"heading:{len(self.headings) + 1}"
+
+    def unknown(self, target: str) -> Problem | None:
+        """Return what is wrong with a link to `target`, without its place; None if there is such an id."""
+        if target in self.names:
+            return None
+        return Problem(f'nothing here has id="{target[:60]}"', hint=did_you_mean(target, sorted(self.names)))
+
+    def entries(self, levels: Iterable[int]) -> tuple[ContentsEntry, ...]:
+        """Return the headings of some levels as entries of the contents."""
+        wanted = set(levels)
+        return tuple(
+            ContentsEntry(each.level, each.inlines, each.language, each.anchor)
+            for each in self.headings
+            if each.level in wanted and each.anchor
+        )
+
+
+def named_elements(elements: Iterable[Element], problems: list[Problem]) -> Anchors:
+    """Return the names of all elements below some; note those that are twice, or that cannot be names."""
+    anchors = Anchors()
+    for element in _below(elements):
+        name = element.attributes.get("id")
+        if name is None:
+            continue
+        if not _NAME.fullmatch(name):
+            problems.append(
+                _problem(element, f'id="{name[:40]}" is no name', "expected letters, digits, . - and _")
+            )
+        elif name in anchors.names:
+            problems.append(_problem(element, f'id="{name}" is there twice', "an id names one place"))
+        anchors.names.add(name)
+    return anchors
+
+
+def _below(elements: Iterable[object]) -> Iterator[Element]:
+    """Yield elements and all that is in them, but for running heads and feet, which stand on many pages."""
+    for element in elements:
+        if isinstance(element, Element) and element.name not in _RUNNING:
+            yield element
+            yield from _below(element.children)
+
+
+def _problem(element: Element, message: str, hint: str) -> Problem:
+    origin = element.origin
+    return Problem(message, origin.layout, origin.line, origin.column, hint)

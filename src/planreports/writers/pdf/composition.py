@@ -1,0 +1,91 @@
+"""A document is composed: its pages laid out and drawn, until the page numbers in its text are right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from planreports.document.nodes import Document, Inline
+from planreports.writers.pdf.blocks import BlockLayout
+from planreports.writers.pdf.content import PageContent
+from planreports.writers.pdf.lines import Fields, Typesetter
+from planreports.writers.pdf.pages import Page, Paginator
+from planreports.writers.pdf.structure import StructureElement
+
+_MOST_PASSES = 4
+"""A number that grows by a digit can move what it stands before; that settles at once, or never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The pages of a document with their contents, and its structure."""
+
+    pages: tuple[tuple[Page, PageContent], ...]
+    root: StructureElement
+
+    def anchors(self) -> dict[str, int]:
+        """Return the number of the page, from 1, on which each anchor stands."""
+        return {
+            each.anchor.name: content.number + 1 for _, content in self.pages for each in content.destinations
+        }
+
+
+def composed(document: Document, typesetter: Typesetter) -> Composition:
+    """Return a document's pages, with their running heads and feet."""
+    composition = composed_bodies(document, typesetter)
+    _draw_running(composition, document.language, typesetter)
+    return composition
+
+
+def composed_bodies(document: Document, typesetter: Typesetter) -> Composition:
+    """Return a document's pages without running heads: laid out until page references are right."""
+    known: dict[str, int] = {}
+    for _ in range(_MOST_PASSES):
+        fields = Fields(anchors=known)
+        composition = _bodies(document, replace(typesetter, fields=fields))
+        found = composition.anchors()
+        if all(found.get(anchor) == known.get(anchor) for anchor in fields.asked):
+            break
+        known = found
+    return composition
+
+
+def _bodies(document: Document, typesetter: Typesetter) -> Composition:
+    paginator = Paginator(BlockLayout.of(typesetter.stylesheet, typesetter), document.language)
+    root = StructureElement("Document")
+    pages = [page for section in document.sections for page in paginator.pages(section, root)]
+    drawn = []
+    for number, page in enumerate(pages):
+        content = PageContent(number, page.box.height)
+        content.draw(page.body)
+        drawn.append((page, content))
+    return Composition(tuple(drawn), root)
+
+
+def _draw_running(composition: Composition, language: str, typesetter: Typesetter) -> None:
+    titles: Mapping[int, tuple[Inline, ...]] = {}
+    anchors = composition.anchors()
+    for page, content in composition.pages:
+        titles = _titles(titles, content)
+        fields = Fields(str(content.number + 1), str(len(composition.pages)), anchors, titles)
+        layout = BlockLayout.of(typesetter.stylesheet, replace(typesetter, fields=fields))
+        head, foot = Paginator(layout, language).running(page)
+        content.draw_before(head)
+        content.draw(foot)
+
+
+def _titles(
+    before: Mapping[int, tuple[Inline, ...]], content: PageContent
+) -> Mapping[int, tuple[Inline, ...]]:
+    """Return the words of the latest heading of each level on a page or before it.
+
+    Of several headings on one page it is the first, as readers of a running head expect.
+    """
+    titles = dict(before)
+    fresh: set[int] = set()
+    for destination in content.destinations:
+        heading = destination.anchor.heading
+        if heading is not None and heading.level not in fresh:
+            fresh.add(heading.level)
+            titles[heading.level] = heading.inlines
+    return titles
