@@ -29,6 +29,7 @@ from planreports.i18n.glossary import Glossary
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.text import Text
 from planreports.layout.build import build_document
+from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.rendition import LanguageChoice
 from planreports.writers import FORMATS
@@ -65,7 +66,9 @@ def whole_line(count: int, format_name: str) -> Callable[[], bytes]:
         renderer = LayoutRenderer((folder,), Catalogs({}), choice)
         head = [Text.of(words, language(n)) for n, words in enumerate(HEAD)]
         markup = renderer.render("matrix.html.jinja", {"rows": data, "head": head, "widths": WIDTHS})
-        document = build_document(markup, _METADATA, choice, look, Text.of("missing"))
+        document = build_document(
+            markup, _METADATA, choice, look, Labels(Text.of("missing"), Text.of("(continued)"))
+        )
         return FORMATS[format_name].writer()(document, look, _breaker())
 
     return make

@@ -16,6 +16,7 @@ from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.messages import message
 from planreports.i18n.text import Text
 from planreports.layout.build import build_document
+from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.notice import translation_notice
 from planreports.layout.rendition import Arrangement, LanguageChoice
@@ -26,6 +27,7 @@ from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
 
 _MISSING = message("not translated yet")
+_CONTINUED = message("(continued)")
 
 
 def render(
@@ -70,8 +72,8 @@ def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) ->
         {**report.context, "is_translated": set(choice.languages) != {SOURCE_LANGUAGE}},
         {"translation_notice": lambda messages: translation_notice(messages, choice, catalogs)},
     )
-    missing_label = catalogs.text(_MISSING)
-    return build_document(markup, _metadata(report, choice), choice, _stylesheet(), missing_label)
+    labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED))
+    return build_document(markup, _metadata(report, choice), choice, _stylesheet(), labels)
 
 
 def write(document: Document, format_name: str) -> bytes:

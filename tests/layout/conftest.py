@@ -14,6 +14,7 @@ from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.text import Text, Translation, TranslationState
 from planreports.layout.build import build_document
+from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.rendition import Arrangement, LanguageChoice
 
@@ -46,6 +47,7 @@ def build(tmp_path: Path) -> Build:
         markup = renderer.render("test.jinja", context or {})
         metadata = Metadata("t", choice.languages, datetime.date(2026, 10, 12))
         missing = Text.of("not translated").translated("lo", "ບໍ່ແປ", TranslationState.DRAFT)
-        return build_document(markup, metadata, choice, stylesheet, missing)
+        labels = Labels(missing, Text.of("(continued)"))
+        return build_document(markup, metadata, choice, stylesheet, labels)
 
     return made

@@ -11,13 +11,17 @@ from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.text import RichText, Text, TranslationState
 from planreports.layout.build import build_document
+from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.plan.loader import load_plan
 
 FOLDER = Path(__file__).parent
 DATE = datetime.date(2026, 10, 12)
-MISSING = Text.of("not translated yet").translated("lo", "ຍັງບໍ່ທັນໄດ້ແປ", TranslationState.DRAFT)
+LABELS = Labels(
+    Text.of("not translated yet").translated("lo", "ຍັງບໍ່ທັນໄດ້ແປ", TranslationState.DRAFT),
+    Text.of("(continued)").translated("lo", "(ຕໍ່)", TranslationState.DRAFT),
+)
 
 
 def specimen(*languages: str, arrangement: str = "side-by-side") -> Document:
@@ -30,4 +34,4 @@ def specimen(*languages: str, arrangement: str = "side-by-side") -> Document:
     markup = renderer.render("specimen.html.jinja", {"areas": plan.areas, "note": note})
     metadata = Metadata("Specimen", choice.languages, DATE, "planreports", "Everything that layouts hold")
     stylesheet = load_stylesheet(resource("templates", "style.toml"))
-    return build_document(markup, metadata, choice, stylesheet, MISSING)
+    return build_document(markup, metadata, choice, stylesheet, LABELS)

@@ -163,11 +163,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells; `style` names a row style."""
+    """A row of cells; `style` names a row style. One that is `together` stays on a page with the next."""
 
     cells: tuple[Cell, ...]
     origin: Origin
     style: str | None = None
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class Table:
     """Rows under columns; `head` repeats at the top of every page. `style` names a table style.
 
     A table for `presentation` only arranges its content: it has no header cells and is no table for a
-    screen reader.
+    screen reader. `continued` says above a repeated head that the table goes on.
     """
 
     columns: tuple[Column, ...]
@@ -185,6 +186,7 @@ class Table:
     language: str
     origin: Origin
     presentation: bool = False
+    continued: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +262,8 @@ Block = Paragraph | Heading | List | Table | Contents | Aside | Parallel | Rule 
 class Section:
     """A run of pages of one orientation, with what stands at their head and foot.
 
-    `first_header` and `first_footer`, where given, replace the others on the section's first page.
+    `first_header` and `first_footer`, where given, replace the others on the section's first page. The
+    words of `watermark` stand large across every page, behind the text.
     """
 
     blocks: tuple[Block, ...]
@@ -270,6 +273,7 @@ class Section:
     footer: tuple[Block, ...] = ()
     first_header: tuple[Block, ...] | None = None
     first_footer: tuple[Block, ...] | None = None
+    watermark: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ Millimetres = Annotated[float, Field(ge=0, le=2000)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 ColourName = str
 Alignment = Literal["left", "center", "right", "justify"]
+CellAlignment = Literal["left", "center", "right", "justify", "decimal"]
+"""`decimal` puts numbers under each other by their decimal marks, the longest at the right."""
 
 
 class _Style(BaseModel):
@@ -113,7 +115,7 @@ class CellStyle(_Style):
     """How a cell differs from its table."""
 
     fill: ColourName | None = None
-    align: Alignment | None = None
+    align: CellAlignment | None = None
     paragraph: str | None = None
 
 

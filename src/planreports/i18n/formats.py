@@ -9,6 +9,7 @@ import datetime
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.numbers import get_decimal_symbol
 
 _LONG = {"en": "d MMMM y", "lo": "d MMMM y"}
 _WITH_WEEKDAY = {"en": "EEEE d MMMM y", "lo": "EEEE 'ທີ' d MMMM y"}
@@ -47,6 +48,19 @@ def time_range(start: str, end: str) -> str:
     '09:00–11:30'
     """
     return f"{start}–{end}"
+
+
+def decimal_part(number: str, language: str) -> str:
+    """Return what stands in a number from its decimal mark on, as a language writes it; "" without a mark.
+
+    >>> decimal_part("1,234.50", "en"), decimal_part("1.234,5 %", "lo"), decimal_part("12", "en")
+    ('.50', ',5 %', '')
+    """
+    try:
+        mark = get_decimal_symbol(Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        mark = "."
+    return "".join(number.rpartition(mark)[1:]) if mark in number else ""
 
 
 def lao_digits(text: str) -> str:

@@ -10,7 +10,7 @@ from planreports.errors import LayoutError, Problem
 from planreports.i18n.text import Text
 from planreports.layout.anchors import named_elements
 from planreports.layout.blocks import flow
-from planreports.layout.building import Building
+from planreports.layout.building import Building, Labels
 from planreports.layout.environment import RenderedMarkup
 from planreports.layout.markup import Element, parse_markup
 from planreports.layout.rendition import LanguageChoice
@@ -21,7 +21,7 @@ def build_document(
     metadata: Metadata,
     choice: LanguageChoice,
     stylesheet: Stylesheet,
-    missing_label: Text,
+    labels: Labels,
 ) -> Document:
     """Return the document tree of a rendered layout.
 
@@ -29,7 +29,7 @@ def build_document(
     """
     elements = parse_markup(markup)
     problems: list[Problem] = []
-    building = Building(choice, stylesheet, missing_label, problems, named_elements(elements, problems))
+    building = Building(choice, stylesheet, labels, problems, named_elements(elements, problems))
     sections = [_section(element, building) for element in elements]
     if problems:
         raise LayoutError(problems)
@@ -49,17 +49,17 @@ def _with_contents(section: Section, building: Building) -> Section:
 
 def _section(element: Element, building: Building) -> Section:
     building = building.inside(element)
-    header, first_header = _running(element, "header", building)
-    footer, first_footer = _running(element, "footer", building)
+    headers, footers = _running(element, "header", building), _running(element, "footer", building)
     body = [child for child in element.children if not _is_running(child)]
     return Section(
         blocks=flow(body, "body", element.origin, building),
         origin=element.origin,
         orientation="landscape" if element.class_name == "landscape" else "portrait",
-        header=header or (),
-        footer=footer or (),
-        first_header=first_header,
-        first_footer=first_footer,
+        header=headers.get(None, ()),
+        footer=footers.get(None, ()),
+        first_header=headers.get("first"),
+        first_footer=footers.get("first"),
+        watermark=headers.get("watermark", ()),
     )
 
 
@@ -67,17 +67,16 @@ def _is_running(child: Element | str | Text) -> bool:
     return isinstance(child, Element) and child.name in ("header", "footer")
 
 
-def _running(
-    section: Element, name: str, building: Building
-) -> tuple[tuple[Block, ...] | None, tuple[Block, ...] | None]:
-    """Return a section's header or footer for every page, and that for its first page."""
+def _running(section: Element, name: str, building: Building) -> dict[str | None, tuple[Block, ...]]:
+    """Return a section's headers or footers by their class: that for every page has none."""
     found: dict[str | None, tuple[Block, ...]] = {}
     for element in section.elements(name):
         if element.class_name in found:
             building.problem(element, f"a section has this <{name}> once", "remove one of them")
         found[element.class_name] = _running_blocks(element, building)
-    return found.get(None), found.get("first")
+    return found
 
 
 def _running_blocks(element: Element, building: Building) -> tuple[Block, ...]:
-    return flow(element.children, "running", element.origin, building.running().inside(element))
+    style = "watermark" if element.class_name == "watermark" else "running"
+    return flow(element.children, style, element.origin, building.running().inside(element))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, did_you_mean
@@ -17,9 +17,17 @@ from planreports.layout.rendition import Arrangement, LanguageChoice
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
 
 
+class Labels(NamedTuple):
+    """Words of the catalog that the tree itself needs: after a text that has no translation, and above the
+    repeated head of a table that goes on."""
+
+    missing: Text
+    continued: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Building:
-    """The making of one tree. `missing_label` are the words after a text that has no translation.
+    """The making of one tree.
 
     `is_running` says that a running head or foot is made: only there do page numbers stand.
     `words_language` is the language of the layout's own words, where a `lang` attribute names it.
@@ -27,7 +35,7 @@ class Building:
 
     choice: LanguageChoice
     stylesheet: Stylesheet
-    missing_label: Text
+    labels: Labels
     problems: list[Problem] = field(default_factory=list)
     anchors: Anchors = field(default_factory=Anchors)
     is_running: bool = False

@@ -38,8 +38,8 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "section": ElementRule(
         _BLOCK | {"header", "footer", "nav"}, rich=True, attributes={"class": _words("portrait", "landscape")}
     ),
-    "header": ElementRule(_BLOCK, attributes={"class": _words("first")}),
-    "footer": ElementRule(_BLOCK, attributes={"class": _words("first")}),
+    "header": ElementRule(_INLINE | _BLOCK, text=True, attributes={"class": _words("first", "watermark")}),
+    "footer": ElementRule(_INLINE | _BLOCK, text=True, attributes={"class": _words("first")}),
     "nav": ElementRule(attributes={"class": _words("contents")}),
     "h1": ElementRule(_INLINE, text=True, attributes=_ID),
     "h2": ElementRule(_INLINE, text=True, attributes=_ID),
@@ -55,7 +55,7 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "colgroup": ElementRule(_words("col")),
     "col": ElementRule(attributes={"style": _ANY}, is_void=True),
     "thead": ElementRule(_words("tr")),
-    "tbody": ElementRule(_words("tr")),
+    "tbody": ElementRule(_words("tr"), attributes={"class": _words("together")}),
     "tr": ElementRule(_words("th", "td"), attributes=_CLASS),
     "th": ElementRule(_INLINE | _words("p"), text=True, attributes={**_CELL, "scope": _words("col", "row")}),
     "td": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CELL),

@@ -70,7 +70,7 @@ def inlines_in(content: Content, language: str, building: Building) -> tuple[Inl
     """Return content in one language; words that it lacks there are the source's, with a mark after them."""
     runs = list(_runs(content, _Look(building.words_language or language), language, building))
     if mark_of(content, language) == "missing":
-        label = building.missing_label.translation(language)
+        label = building.labels.missing.translation(language)
         runs += [Run(" ", language), Run(f"[{label.text}]", label.language, "missing")]
     return _trimmed(runs)
 
@@ -149,6 +149,7 @@ def _text_runs(text: Text, look: _Look, language: str) -> Iterable[Inline]:
             case Words():
                 inner = replace(
                     look,
+                    style=look.style or ("link" if part.href else None),
                     bold=look.bold or part.bold,
                     italic=look.italic or part.italic,
                     href=part.href or look.href,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,16 +29,19 @@ class _TableBuilding:
     presentation: bool
 
     def rows(self, element: Element, part: Literal["thead", "tbody"]) -> tuple[Row, ...]:
-        return tuple(
-            self._row(row, part == "thead")
-            for group in element.elements(part)
-            for row in group.elements("tr")
-        )
+        return tuple(row for group in element.elements(part) for row in self._group(group, part == "thead"))
 
-    def _row(self, element: Element, is_head: bool) -> Row:
+    def _group(self, element: Element, is_head: bool) -> Iterator[Row]:
+        """Yield the rows of a part; in one that is together each stays with the next but the last."""
+        rows = element.elements("tr")
+        last = len(rows) - 1 if element.class_name == "together" else 0
+        for number, row in enumerate(rows):
+            yield self._row(row, is_head, together=number < last)
+
+    def _row(self, element: Element, is_head: bool, *, together: bool) -> Row:
         style = self.building.style_name(element, self.building.stylesheet.row)
         cells = tuple(self._cell(cell, style, is_head) for cell in element.elements("th", "td"))
-        return Row(cells, element.origin, style)
+        return Row(cells, element.origin, style, together)
 
     def _cell(self, element: Element, row_style: str | None, is_head: bool) -> Cell:
         building = self.building.inside(element)
@@ -89,7 +92,12 @@ def table(element: Element, building: Building, flow: Flow) -> Table:
         building.problem(element, "the table has no rows")
     for rows in (head, body):
         _check_grid(rows, len(columns), element, building)
-    return Table(columns, head, body, name, building.choice.main, element.origin, presentation)
+    continued = _continued(element, building, flow) if head and not building.is_running else ()
+    return Table(columns, head, body, name, building.choice.main, element.origin, presentation, continued)
+
+
+def _continued(element: Element, building: Building, flow: Flow) -> tuple[Block, ...]:
+    return flow((building.labels.continued,), "continued", element.origin, building.stacked())
 
 
 def _columns(element: Element, rows: Sequence[Row], building: Building) -> tuple[Column, ...]:

@@ -39,6 +39,8 @@ class _Look(NamedTuple):
     key: StyleKey
     align: str | None
     starts_page: bool
+    kept: bool
+    decimal_tab: int | None
 
 
 class Shared(NamedTuple):
@@ -129,15 +131,17 @@ class BlockWriter:
     def _look(self, block: Paragraph | Heading, place: Place) -> _Look:
         mark = block.mark if isinstance(block, Paragraph) else None
         key = StyleKey(block.style, self._tallest_language(block), mark, place.in_cell, place.aside)
-        return _Look(key, place.align, place.starts_page)
+        return _Look(key, place.align, place.starts_page, place.kept, place.decimal_tab)
 
     def _made_properties(self, look: _Look, numbering: Xml | None = None, indent: Xml | None = None) -> Xml:
         """Return a paragraph's properties, in the schema's order (17.3.1.26)."""
         return element(
             "pPr",
             element("pStyle", val=self.styles.paragraph(look.key)),
+            element("keepNext") if look.kept else None,
             element("pageBreakBefore") if look.starts_page else None,
             numbering,
+            _decimal_tab(look.decimal_tab),
             indent,
             element("jc", val=look.align) if look.align else None,
         )
@@ -210,10 +214,23 @@ class BlockWriter:
         )
 
 
+def _decimal_tab(position: int | None) -> Xml | None:
+    """Return the tab that numbers in a cell align on without any tab character (17.3.1.37)."""
+    if position is None:
+        return None
+    return element("tabs", element("tab", val="decimal", pos=position))
+
+
 def gap(*, starts_page: bool = False) -> Xml:
     """Return the paragraph, a point high, that Word asks for between tables and after the last one."""
     page = element("pageBreakBefore") if starts_page else None
     return element("p", element("pPr", element("pStyle", val=GAP_STYLE), page))
+
+
+def space(points: float, content: Xml = "") -> Xml:
+    """Return a paragraph of some height: it parts running heads from the text, or holds what floats."""
+    line = element("spacing", before=0, after=0, line=twips(points), lineRule="exact")
+    return element("p", element("pPr", element("pStyle", val=GAP_STYLE), line), content)
 
 
 def _page_start(place: Place) -> Iterator[Xml]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planreports.document.nodes import Block, Section
-from planreports.document.styles import Stylesheet
-from planreports.writers.docx.blocks import BlockWriter, Shared
+from planreports.document.styles import PageStyle, Stylesheet
+from planreports.writers.docx.blocks import BlockWriter, Shared, space
 from planreports.writers.docx.package import WordPackage
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.running import running_height
+from planreports.writers.docx.watermark import watermark_runs
 from planreports.writers.docx.xml import Xml, element, root
 
 _TWIPS = 1440 / 25.4
@@ -47,8 +48,8 @@ class SectionWriter:
         first = section.first_header is not None or section.first_footer is not None
         return element(
             "sectPr",
-            *self._running("header", section.header, section.first_header if first else None, page),
-            *self._running("footer", section.footer, section.first_footer if first else None, page),
+            *self._running("header", section, page),
+            *self._running("footer", section, page),
             element("type", val="nextPage"),
             element("pgSz", w=page.width, h=page.height, orient=section.orientation),
             element(
@@ -64,18 +65,28 @@ class SectionWriter:
             element("titlePg") if first else None,
         )
 
-    def _running(
-        self, kind: str, blocks: tuple[Block, ...], first: tuple[Block, ...] | None, page: _Page
-    ) -> Iterator[Xml]:
+    def _running(self, kind: str, section: Section, page: _Page) -> Iterator[Xml]:
         """Yield references to the parts of a running head or foot: the section's, and its first page's."""
-        yield self._reference(kind, "default", blocks, page)
-        yield self._reference(kind, "first", blocks if first is None else first, page)
+        blocks, first = section.header, section.first_header
+        if kind == "footer":
+            blocks, first = section.footer, section.first_footer
+        watermark = section.watermark if kind == "header" else ()
+        yield self._reference(kind, "default", blocks, watermark, page)
+        yield self._reference(kind, "first", blocks if first is None else first, watermark, page)
 
-    def _reference(self, kind: str, place: str, blocks: tuple[Block, ...], page: _Page) -> Xml:
+    def _reference(
+        self, kind: str, place: str, blocks: tuple[Block, ...], watermark: tuple[Block, ...], page: _Page
+    ) -> Xml:
         self._running_parts += 1
         part, id_ = self.package.add(kind, number=self._running_parts)
         writer = BlockWriter.of(self.stylesheet, self.shared, part)
-        part.content = root(_PARTS[kind], *writer.content(blocks, Place(page.text_width)))
+        content = writer.content(blocks, Place(page.text_width))
+        content = _apart_from_body(kind, content, bool(blocks), self.stylesheet.page)
+        if shapes := watermark_runs(
+            watermark, self.stylesheet, (page.width / 20, page.height / 20), self._running_parts
+        ):
+            content.append(space(1, shapes))
+        part.content = root(_PARTS[kind], *content)
         return element(f"{kind}Reference", type=place, r_id=id_)
 
 
@@ -97,8 +108,8 @@ class _Page:
         style, margins = stylesheet.page, stylesheet.page.margins
         is_landscape = section.orientation == "landscape"
         width, height = sorted((style.width_mm, style.height_mm), reverse=is_landscape)
-        head = _tallest(stylesheet, section.header, section.first_header)
-        foot = _tallest(stylesheet, section.footer, section.first_footer)
+        head = _shortest(stylesheet, section.header, section.first_header)
+        foot = _shortest(stylesheet, section.footer, section.first_footer)
         return cls(
             width=round(width * _TWIPS),
             height=round(height * _TWIPS),
@@ -116,6 +127,17 @@ class _Page:
         return self.width - self.left - self.right
 
 
-def _tallest(stylesheet: Stylesheet, *running: tuple[Block, ...] | None) -> float:
-    """Return the height of the tallest of some running heads or feet, in points."""
-    return max(running_height(blocks or (), stylesheet) for blocks in running)
+def _shortest(stylesheet: Stylesheet, running: tuple[Block, ...], first: tuple[Block, ...] | None) -> float:
+    """Return the height of the shorter of a running head and that of the first page, in points.
+
+    A taller one pushes the text away on its pages (17.6.11: `top` and `bottom` are the least), as in the PDF.
+    """
+    height = running_height(running, stylesheet)
+    return height if first is None else min(height, running_height(first, stylesheet))
+
+
+def _apart_from_body(kind: str, content: list[Xml], filled: bool, page: PageStyle) -> list[Xml]:
+    """Return a running head or foot with the space that parts it from the text."""
+    if not filled:
+        return content
+    return [*content, space(page.header_gap)] if kind == "header" else [space(page.footer_gap), *content]

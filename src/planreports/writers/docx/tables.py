@@ -18,7 +18,8 @@ from planreports.document.nodes import (
     Run,
     Table,
 )
-from planreports.document.styles import TableStyle
+from planreports.document.styles import Stylesheet, TableStyle
+from planreports.i18n.formats import decimal_part
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.styles import shading, table_style_id
 from planreports.writers.docx.xml import Xml, element, twips
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 _MILLIMETRE = 1440 / 25.4
 _ALIGNMENTS = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+_FIGURE = 0.572
+"""The width of a figure as part of its size, in Noto Sans and nearly so in others."""
+
 _LONGEST = 60
 """The length, in characters, beyond which a measured column asks for no more room."""
 
@@ -62,7 +66,7 @@ class _Slot(NamedTuple):
     continues: bool
 
 
-_CellKey = tuple[int, int, bool, bool, str | None, str | None]
+_CellKey = tuple[int, int, bool, bool, str | None, str | None, bool]
 
 
 @dataclass(slots=True)
@@ -77,26 +81,40 @@ class _TableSetting:
     _cells: dict[_CellKey, tuple[Xml, Place]] = field(default_factory=dict)
 
     def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Xml]:
-        """Yield the rows, none of which parts."""
+        """Yield the rows, none parted; head rows stay with the next, and the last never stands alone."""
         properties = element("trPr", element("cantSplit"), element("tblHeader") if is_head else None)
-        for row, slots in zip(rows, _slots(rows, len(self.widths)), strict=True):
-            cells = "".join([self._cell(slot, row.style) for slot in slots])
+        last_but_one = len(rows) - 2
+        for number, (row, slots) in enumerate(zip(rows, _slots(rows, len(self.widths)), strict=True)):
+            kept = is_head or row.together or number == last_but_one
+            cells = "".join([self._cell(slot, row.style, kept=kept) for slot in slots])
             yield f"<w:tr>{properties}{cells}</w:tr>"
 
-    def _cell(self, slot: _Slot, row_style: str | None) -> Xml:
-        key = (slot.start, slot.span, slot.cell.row_span > 1, slot.continues, slot.cell.style, row_style)
+    def _cell(self, slot: _Slot, row_style: str | None, *, kept: bool) -> Xml:
+        key = (
+            slot.start,
+            slot.span,
+            slot.cell.row_span > 1,
+            slot.continues,
+            slot.cell.style,
+            row_style,
+            kept,
+        )
         known = self._cells.get(key)
         if known is None:
-            known = self._cells[key] = self._properties(slot, row_style), self._place(slot)
+            known = self._cells[key] = self._properties(slot, row_style), self._place(slot, kept=kept)
         properties, place = known
         if slot.continues:
             return f"<w:tc>{properties}<w:p/></w:tc>"
         return f"<w:tc>{properties}{''.join(self.writer.content(slot.cell.blocks, place))}</w:tc>"
 
-    def _place(self, slot: _Slot) -> Place:
+    def _place(self, slot: _Slot, *, kept: bool) -> Place:
         width = sum(self.widths[slot.start : slot.start + slot.span])
         inner = width - 2 * twips(self.style.padding_horizontal)
-        return self.place._replace(width=inner, in_cell=True, align=self._align(slot.cell))
+        align = self._align(slot.cell)
+        place = self.place._replace(width=inner, in_cell=True, kept=kept)
+        if align == "decimal":
+            return place._replace(decimal_tab=inner - self._decimal_room(slot.start))
+        return place._replace(align=_ALIGNMENTS[align] if align else None)
 
     def _properties(self, slot: _Slot, row_style: str | None) -> Xml:
         return element(
@@ -110,7 +128,19 @@ class _TableSetting:
 
     def _align(self, cell: Cell) -> str | None:
         style = self.writer.stylesheet.cell.get(cell.style) if cell.style else None
-        return _ALIGNMENTS[style.align] if style and style.align else None
+        return style.align if style else None
+
+    def _decimal_room(self, start: int) -> int:
+        """Return how much room the longest decimal part in a column needs, in twips.
+
+        It is reckoned with figures of common width: the writer does not know Word's fonts.
+        """
+        longest = 0.0
+        for row, slots in zip(self.block.body, _slots(self.block.body, len(self.widths)), strict=True):
+            for slot in slots:
+                if slot.start == start and slot.cell in row.cells and self._align(slot.cell) == "decimal":
+                    longest = max(longest, _decimal_width(slot.cell, self.writer.stylesheet))
+        return twips(longest)
 
     @staticmethod
     def _merge(slot: _Slot) -> Xml | None:
@@ -135,6 +165,15 @@ class _TableSetting:
         if slot.start + slot.span == len(self.widths):
             sides.append("right")
         return element("tcMar", *(element(side, w=0, type="dxa") for side in sides)) if sides else None
+
+
+def _decimal_width(cell: Cell, stylesheet: Stylesheet) -> float:
+    """Return the width, in points, of what follows the decimal mark in a cell's first paragraph."""
+    block = cell.blocks[0] if cell.blocks else None
+    if not isinstance(block, Paragraph) or not isinstance(run := block.inlines[-1], Run):
+        return 0.0
+    size = stylesheet.paragraph_style(block.style, block.language).size
+    return len(decimal_part(run.text, run.language)) * size * _FIGURE
 
 
 def _slots(rows: Sequence[Row], columns: int) -> Iterator[list[_Slot]]:

@@ -10,7 +10,9 @@ from planreports.writers.pdf.blocks import BlockLayout
 from planreports.writers.pdf.content import PageContent
 from planreports.writers.pdf.lines import Fields, Typesetter
 from planreports.writers.pdf.pages import Page, Paginator
+from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.structure import StructureElement
+from planreports.writers.pdf.watermark import COLUMN, watermark_operators
 
 _MOST_PASSES = 4
 """A number that grows by a digit can move what it stands before; that settles at once, or never."""
@@ -72,6 +74,9 @@ def _draw_running(composition: Composition, language: str, typesetter: Typesette
         head, foot = Paginator(layout, language).running(page)
         content.draw_before(head)
         content.draw(foot)
+        if page.section.watermark:
+            words = layout.slabs(page.section.watermark, Place(0, COLUMN, None, language))
+            content.operators.insert(0, watermark_operators(words, page.box))
 
 
 def _titles(

@@ -12,6 +12,7 @@ from planreports.document.nodes import Block, Cell, Row, Table
 from planreports.document.styles import Alignment, Stylesheet, TableStyle
 from planreports.document.styles import Line as RuleStyle
 from planreports.writers.pdf.columns import column_widths
+from planreports.writers.pdf.decimals import DecimalColumns
 from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.grid import GridCell, GridRow, grid
 from planreports.writers.pdf.paragraphs import ParagraphLayout
@@ -42,9 +43,12 @@ def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySla
     style = layout.stylesheet.table[table.style]
     widths = column_widths(table, style, place.width, layout.paragraphs)
     inner = place if table.presentation else place.below("Table", table.language)
-    setting = _TableSetting(table, style, tuple(accumulate(widths, initial=place.x)), layout)
+    decimals = DecimalColumns.of(table, layout.stylesheet, layout.paragraphs)
+    setting = _TableSetting(table, style, tuple(accumulate(widths, initial=place.x)), layout, decimals)
     head = setting.rows(table.head, inner, is_head=True)
-    setting.repeat = tuple(setting.rows(table.head, inner._replace(parent=None), is_head=True))
+    again = inner._replace(parent=None)
+    continued = layout.slabs(table.continued, again.inset(style.padding_horizontal))
+    setting.repeat = (*continued, *setting.rows(table.head, again, is_head=True))
     body = setting.rows(table.body, inner, is_head=False)
     rows = [*(replace(row, keep_with_next=True) for row in head), *_last_two_together(body)]
     return _spaced(rows, style)
@@ -102,6 +106,7 @@ class _TableSetting:
     style: TableStyle
     edges: tuple[float, ...]
     layout: BlocksLayout
+    decimals: DecimalColumns
     repeat: tuple[AnySlab, ...] = ()
     _columns: dict[tuple[int, int], _CellColumn] = field(default_factory=dict)
 
@@ -117,7 +122,7 @@ class _TableSetting:
             composite = Composite(
                 columns,
                 padding=self.style.padding_vertical,
-                keep_with_next=bool(places.continuing),
+                keep_with_next=row.together or bool(places.continuing),
                 whole=True,
                 repeat=self.repeat,
                 decorate=self._decoration(row, places, _Part(number == 0, number == len(rows) - 1, is_head)),
@@ -149,6 +154,8 @@ class _TableSetting:
         if element is not None and not self.table.presentation:
             attributes = cell_attributes(cell.cell.scope, cell.cell.column_span, cell.cell.row_span)
             element = element.child("TH" if cell.cell.scope else "TD", None, attributes)
+        if self.decimals.is_decimal(cell.cell):
+            width -= self.decimals.inset(cell.start, cell.cell)
         return Place(x, width, element, language, self._align(cell.cell), is_cell=True)
 
     def _cell_column(self, start: int, stop: int) -> _CellColumn:
@@ -163,7 +170,8 @@ class _TableSetting:
 
     def _align(self, cell: Cell) -> Alignment | None:
         style = self.layout.stylesheet.cell.get(cell.style) if cell.style else None
-        return style.align if style else None
+        align = style.align if style else None
+        return "right" if align == "decimal" else align
 
     def _decoration(self, row: Row, places: GridRow, part: _Part) -> Decorate:
         """Return what draws a row's tints, the rule above the table, and the rule below the row."""
