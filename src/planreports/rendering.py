@@ -19,6 +19,7 @@ from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.notice import translation_notice
+from planreports.layout.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.reports import REPORTS
 from planreports.reports.report import Report, ReportOptions
@@ -73,7 +74,9 @@ def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) ->
         {"translation_notice": lambda messages: translation_notice(messages, choice, catalogs)},
     )
     labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED))
-    return build_document(markup, _metadata(report, choice), choice, _stylesheet(), labels)
+    return build_document(
+        markup, _metadata(report, choice), choice, _stylesheet(), labels, picture_folders(workspace)
+    )
 
 
 def write(document: Document, format_name: str) -> bytes:
@@ -92,6 +95,11 @@ def layout_folders(workspace: Workspace) -> tuple[LayoutFolder, ...]:
         LayoutFolder(workspace.folder / "layouts", "layouts"),
         LayoutFolder(resource("templates"), "templates"),
     )
+
+
+def picture_folders(workspace: Workspace) -> PictureFolders:
+    """Return where pictures are looked for: the workspace's own first, then the ones that are shipped."""
+    return PictureFolders((workspace.folder / "images", resource("templates") / "images"))
 
 
 def _metadata(report: Report, choice: LanguageChoice) -> Metadata:

@@ -13,6 +13,7 @@ from planreports.i18n.text import RichText, Text, TranslationState
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
+from planreports.layout.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.plan.loader import load_plan
 
@@ -34,4 +35,4 @@ def specimen(*languages: str, arrangement: str = "side-by-side") -> Document:
     markup = renderer.render("specimen.html.jinja", {"areas": plan.areas, "note": note})
     metadata = Metadata("Specimen", choice.languages, DATE, "planreports", "Everything that layouts hold")
     stylesheet = load_stylesheet(resource("templates", "style.toml"))
-    return build_document(markup, metadata, choice, stylesheet, LABELS)
+    return build_document(markup, metadata, choice, stylesheet, LABELS, PictureFolders((FOLDER / "images",)))

@@ -190,6 +190,36 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's file: PNG or JPEG by its pixels, SVG by its shapes; sizes are pixels or user units.
+
+    `name` is how messages call it.
+    """
+
+    name: str
+    kind: Literal["png", "jpeg", "svg"]
+    data: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture and its caption. `alternative` says in words what it shows; `width` is millimetres.
+
+    Without a width it is as wide as its pixels at 150 to the inch; never wider than its column.
+    """
+
+    picture: Picture
+    alternative: str
+    language: str
+    origin: Origin
+    caption: tuple[Block, ...] = ()
+    width: float | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ContentsEntry:
     """A line of the contents: a heading's words, level and anchor."""
 
@@ -252,7 +282,7 @@ class PageBreak:
     origin: Origin
 
 
-Block = Paragraph | Heading | List | Table | Contents | Aside | Parallel | Rule | PageBreak
+Block = Paragraph | Heading | List | Table | Figure | Contents | Aside | Parallel | Rule | PageBreak
 
 
 # The document ----------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from planreports.i18n.text import RichText, Text
 from planreports.layout import tables
 from planreports.layout.building import Building
 from planreports.layout.elements import BLOCK_ELEMENTS
+from planreports.layout.figures import figure
 from planreports.layout.inlines import Content, inlines_in, inlines_together, is_blank, mark_of, texts_of
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
@@ -125,7 +126,7 @@ def _merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _element(element: Element, building: Building) -> tuple[Block, ...]:
     origin, building = element.origin, building.inside(element)
-    made: Block
+    made: Block | None
     match element.name:
         case "p":
             style = building.style_name(element, building.stylesheet.paragraph) or "body"
@@ -134,6 +135,8 @@ def _element(element: Element, building: Building) -> tuple[Block, ...]:
             return _list(element, building)
         case "table":
             made = tables.table(element, building, flow)
+        case "figure":
+            made = figure(element, building, flow)
         case "aside":
             made = _aside(element, building)
         case "hr":
@@ -142,7 +145,7 @@ def _element(element: Element, building: Building) -> tuple[Block, ...]:
             made = _contents(element, building)
         case _:
             return _heading(element, building)
-    return (made,)
+    return (made,) if made else ()
 
 
 def _anchored(blocks: tuple[Block, ...], element: Element, building: Building) -> tuple[Block, ...]:

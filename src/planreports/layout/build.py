@@ -13,6 +13,7 @@ from planreports.layout.blocks import flow
 from planreports.layout.building import Building, Labels
 from planreports.layout.environment import RenderedMarkup
 from planreports.layout.markup import Element, parse_markup
+from planreports.layout.pictures import PictureFolders
 from planreports.layout.rendition import LanguageChoice
 
 
@@ -22,6 +23,7 @@ def build_document(
     choice: LanguageChoice,
     stylesheet: Stylesheet,
     labels: Labels,
+    pictures: PictureFolders | None = None,
 ) -> Document:
     """Return the document tree of a rendered layout.
 
@@ -29,7 +31,8 @@ def build_document(
     """
     elements = parse_markup(markup)
     problems: list[Problem] = []
-    building = Building(choice, stylesheet, labels, problems, named_elements(elements, problems))
+    anchors = named_elements(elements, problems)
+    building = Building(choice, stylesheet, labels, problems, anchors, pictures or PictureFolders())
     sections = [_section(element, building) for element in elements]
     if problems:
         raise LayoutError(problems)

@@ -12,6 +12,7 @@ from planreports.errors import Problem, did_you_mean
 from planreports.i18n.text import Text
 from planreports.layout.anchors import Anchors
 from planreports.layout.markup import Element
+from planreports.layout.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
@@ -38,6 +39,7 @@ class Building:
     labels: Labels
     problems: list[Problem] = field(default_factory=list)
     anchors: Anchors = field(default_factory=Anchors)
+    pictures: PictureFolders = field(default_factory=PictureFolders)
     is_running: bool = False
     words_language: str | None = None
 

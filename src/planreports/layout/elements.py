@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _INLINE = frozenset({"strong", "em", "a", "br", "span", "sup"})
-_BLOCK = frozenset({"h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "aside", "hr"})
+_BLOCK = frozenset({"h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "figure", "aside", "hr"})
 _ANY = None
 
 
@@ -17,6 +17,7 @@ class ElementRule:
     `text` allows words in it; `rich` allows the blocks of a CommonMark text to stand in it directly.
     `attributes` maps a name to its closed set of values, or to None where other code judges the value
     (classes: the stylesheet; numbers, lengths and addresses: the builder). `lang` is valid everywhere.
+    Words in several languages may stand in the attributes `wording` only.
     """
 
     children: frozenset[str] = frozenset()
@@ -24,6 +25,7 @@ class ElementRule:
     rich: bool = False
     attributes: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
     is_void: bool = False
+    wording: frozenset[str] = frozenset()
 
 
 def _words(*values: str) -> frozenset[str]:
@@ -59,6 +61,11 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "tr": ElementRule(_words("th", "td"), attributes=_CLASS),
     "th": ElementRule(_INLINE | _words("p"), text=True, attributes={**_CELL, "scope": _words("col", "row")}),
     "td": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CELL),
+    "figure": ElementRule(_words("img", "figcaption"), attributes=_ID),
+    "img": ElementRule(
+        attributes={"src": _ANY, "alt": _ANY, "style": _ANY}, is_void=True, wording=_words("alt")
+    ),
+    "figcaption": ElementRule(_INLINE | _words("p"), text=True, rich=True),
     "aside": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CLASS),
     "hr": ElementRule(attributes={"class": _words("page-break")}, is_void=True),
     "strong": ElementRule(_INLINE, text=True),

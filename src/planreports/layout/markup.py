@@ -18,12 +18,16 @@ MAXIMUM_DEPTH = 60
 
 @dataclass(slots=True)
 class Element:
-    """An element; its children are elements, literal words, and texts still in all languages."""
+    """An element; its children are elements, literal words, and texts still in all languages.
+
+    `wording` are the attributes that hold such words too.
+    """
 
     name: str
     attributes: dict[str, str]
     origin: Origin
     children: list[Element | str | Text] = field(default_factory=list)
+    wording: dict[str, list[Element | str | Text]] = field(default_factory=dict)
 
     @property
     def class_name(self) -> str | None:
@@ -74,6 +78,9 @@ class _Parser(HTMLParser):
         elif tag not in self._rule().children:
             self._problem(f"<{tag}> cannot stand in {self._parent()}", self._allowed())
         element = Element(tag, self._inherited() | self._attributes(tag, rule, attrs), self.place)
+        for name in rule.wording & element.attributes.keys():
+            parts = self.references.split(element.attributes[name])
+            element.wording[name] = [each for each in parts if not isinstance(each, Origin)]
         self.open[-1].children.append(element)
         if not rule.is_void:
             self._push(element)
@@ -164,7 +171,7 @@ class _Parser(HTMLParser):
     def _value(self, tag: str, name: str, value: str, rule: ElementRule) -> str:
         closed = rule.attributes.get(name)
         parts = self.references.split(value)
-        if not all(isinstance(part, str) for part in parts):
+        if name not in rule.wording and not all(isinstance(part, str) for part in parts):
             self._problem(f"words of a catalog cannot stand in {name}= of <{tag}>")
         elif name == "lang" and not _LANGUAGE_TAG.fullmatch(value):
             self._problem(f'lang="{value[:20]}" of <{tag}>', "expected a language's tag, such as en or lo")

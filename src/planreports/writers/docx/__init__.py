@@ -15,6 +15,7 @@ from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.docx.blocks import Shared
 from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.package import WordPackage, settings
+from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.references import References
 from planreports.writers.docx.sections import SectionWriter
 from planreports.writers.docx.styles import Styles
@@ -31,7 +32,7 @@ def write(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> b
     styles = Styles(stylesheet, document.metadata.languages)
     numbering = Numbering(stylesheet.list)
     references = References(document, stylesheet, breaker)
-    sections = SectionWriter(package, stylesheet, Shared(styles, numbering, references))
+    sections = SectionWriter(package, stylesheet, Shared(styles, numbering, references, Pictures(breaker)))
     package.main.content = root("document", element("body", *sections.body(document.sections)))
     package.add("styles", styles.part())
     package.add("numbering", numbering.part())

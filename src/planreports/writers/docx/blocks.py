@@ -12,6 +12,7 @@ from planreports.document.nodes import (
     Aside,
     Block,
     Contents,
+    Figure,
     Heading,
     List,
     PageBreak,
@@ -25,7 +26,9 @@ from planreports.document.nodes import (
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.writers.docx import tables
 from planreports.writers.docx.contents import contents
+from planreports.writers.docx.figures import figure
 from planreports.writers.docx.numbering import Numbering
+from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.references import References
 from planreports.writers.docx.runs import RunWriter
@@ -49,6 +52,7 @@ class Shared(NamedTuple):
     styles: Styles
     numbering: Numbering
     references: References
+    pictures: Pictures
 
 
 @dataclass(slots=True)
@@ -56,22 +60,19 @@ class BlockWriter:
     """Writes blocks into one part of the package."""
 
     stylesheet: Stylesheet
-    styles: Styles
-    numbering: Numbering
+    shared: Shared
     run_writer: RunWriter
     _properties: dict[_Look, Xml] = field(default_factory=dict)
 
     @classmethod
     def of(cls, stylesheet: Stylesheet, shared: Shared, part: Part) -> BlockWriter:
         """Return the writer of a part."""
-        return cls(
-            stylesheet, shared.styles, shared.numbering, RunWriter(stylesheet, part, shared.references)
-        )
+        return cls(stylesheet, shared, RunWriter(stylesheet, part, shared.references))
 
     def content(self, blocks: Iterable[Block], place: Place) -> list[Xml]:
         """Return blocks as what a cell or the body holds: tables parted, and a paragraph at the end."""
         made: list[Xml] = []
-        for each in self._blocks(blocks, place):
+        for each in self.blocks(blocks, place):
             if made and _is_table(each) and _is_table(made[-1]):
                 made.append(gap())
             made.append(each)
@@ -79,7 +80,8 @@ class BlockWriter:
             made.append(gap())
         return made
 
-    def _blocks(self, blocks: Iterable[Block], place: Place) -> Iterator[Xml]:
+    def blocks(self, blocks: Iterable[Block], place: Place) -> Iterator[Xml]:
+        """Yield blocks as paragraphs and tables."""
         for block in blocks:
             if isinstance(block, PageBreak):
                 place = place._replace(starts_page=True)
@@ -97,10 +99,12 @@ class BlockWriter:
             case Table():
                 yield from _page_start(place)
                 yield tables.table(block, place._replace(starts_page=False), self)
+            case Figure():
+                yield from figure(block, place, self)
             case Contents():
                 yield from contents(block, place, self)
             case Aside():
-                yield from self._blocks(block.blocks, place._replace(aside=block.style))
+                yield from self.blocks(block.blocks, place._replace(aside=block.style))
             case Parallel():
                 yield from _page_start(place)
                 yield tables.parallel(block, place._replace(starts_page=False), self)
@@ -137,7 +141,7 @@ class BlockWriter:
         """Return a paragraph's properties, in the schema's order (17.3.1.26)."""
         return element(
             "pPr",
-            element("pStyle", val=self.styles.paragraph(look.key)),
+            element("pStyle", val=self.shared.styles.paragraph(look.key)),
             element("keepNext") if look.kept else None,
             element("pageBreakBefore") if look.starts_page else None,
             numbering,
@@ -160,7 +164,7 @@ class BlockWriter:
         return self.stylesheet.paragraph_style(block.style, language)
 
     def _list(self, block: List, place: Place) -> Iterator[Xml]:
-        number = self.numbering.number_id(block)
+        number = self.shared.numbering.number_id(block)
         place = place._replace(level=place.level + 1)
         for item in block.items:
             yield from self.item(item.blocks, number, place)
@@ -198,7 +202,7 @@ class BlockWriter:
         if len(lists) != len(row.cells) or len({len(each.items) for each in lists}) != 1:
             return [[self.content(cell, place) for cell in row.cells]]
         inner = place._replace(level=0)
-        numbers = [self.numbering.number_id(each) for each in lists]
+        numbers = [self.shared.numbering.number_id(each) for each in lists]
         return [
             [list(self.item(item.blocks, number, inner)) for item, number in zip(items, numbers, strict=True)]
             for items in zip(*(each.items for each in lists), strict=True)

@@ -18,6 +18,7 @@ _BUILT_IN = {
     "heading-4": ("Heading4", "heading 4"),
     "body": ("BodyText", "Body Text"),
     "list": ("ListParagraph", "List Paragraph"),
+    "caption": ("Caption", "caption"),
     **{f"contents-{level}": (f"TOC{level}", f"toc {level}") for level in range(1, 5)},
 }
 """Styles that Word knows by these names, so that its navigation pane lists headings."""
@@ -26,6 +27,10 @@ _ALIGNMENTS = {"left": "left", "center": "center", "right": "right", "justify": 
 
 GAP_STYLE = "TableGap"
 """The style of the paragraph that Word needs between two tables and after the last: a point high."""
+
+
+FIGURE_STYLE = "Figure"
+"""The style of a paragraph that holds a picture: as high as it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +198,8 @@ class Styles:
         yield from self._variants.values()
         line = element("spacing", before=0, after=0, line=20, lineRule="exact")
         yield _style(GAP_STYLE, "Table Gap", "Normal", element("pPr", line), _run(*_sizes(1, 1)))
+        around = element("spacing", before=120, after=60)
+        yield _style(FIGURE_STYLE, "Figure", "Normal", element("pPr", around), _run())
         font = element("name", val="Default Paragraph Font")
         yield element("style", font, type="character", default=1, styleId="DefaultParagraphFont")
         for name, inline in self.stylesheet.inline.items():

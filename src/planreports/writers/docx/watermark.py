@@ -42,7 +42,9 @@ def watermark_runs(
         _shape(each, stylesheet, paper, f"{number}{place}", place - (len(words) - 1) / 2)
         for place, each in enumerate(words)
     ]
-    return "".join(element("r", element("pict", _TYPE, shape)) for shape in shapes)
+    return "".join(
+        element("r", element("pict", None if place else _TYPE, shape)) for place, shape in enumerate(shapes)
+    )
 
 
 def _words(blocks: Iterable[Block]) -> Iterator[_Words]:

@@ -10,6 +10,7 @@ from planreports.document.nodes import (
     Aside,
     Block,
     Contents,
+    Figure,
     Heading,
     List,
     ListItem,
@@ -24,6 +25,7 @@ from planreports.document.nodes import (
 from planreports.document.styles import AsideStyle, Stylesheet
 from planreports.writers.pdf.contents import contents_slabs
 from planreports.writers.pdf.drawing import Box
+from planreports.writers.pdf.figures import figure_slabs
 from planreports.writers.pdf.lines import Typesetter
 from planreports.writers.pdf.paragraphs import ParagraphLayout
 from planreports.writers.pdf.place import Place
@@ -60,14 +62,15 @@ class BlockLayout:
     def _block(self, block: Block, place: Place) -> list[AnySlab]:
         made: Iterable[AnySlab]
         match block:
-            case Paragraph():
-                made = self.paragraphs.slabs(block, "P", place)
-            case Heading():
-                made = self.paragraphs.slabs(block, f"H{block.level}", place)
+            case Paragraph() | Heading():
+                tag = f"H{block.level}" if isinstance(block, Heading) else "P"
+                made = self.paragraphs.slabs(block, tag, place)
             case List():
                 made = (slab for item in self._items(block, place) for slab in item)
             case Table():
                 made = table_slabs(block, place, self)
+            case Figure():
+                made = figure_slabs(block, place, self)
             case Contents():
                 made = contents_slabs(block, place, self.paragraphs)
             case Aside():

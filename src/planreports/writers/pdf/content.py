@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, TextLine
+from planreports.document.nodes import Picture
+from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, Pixels, Shapes, TextLine
 from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.slabs import AnySlab, Composite, Placed
-from planreports.writers.pdf.structure import StructureElement
+from planreports.writers.pdf.structure import StructureElement, figure_attributes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class PageContent:
     marked: list[StructureElement] = field(default_factory=list)
     links: list[LinkArea] = field(default_factory=list)
     destinations: list[Destination] = field(default_factory=list)
+    images: dict[str, Picture] = field(default_factory=dict)
     _open: StructureElement | None = None
     _link: tuple[StructureElement, str, StructureElement] | None = None
 
@@ -91,6 +93,8 @@ class PageContent:
                 self._box(drawing, top)
             case Dots():
                 self._dots(drawing, top)
+            case Pixels() | Shapes():
+                self._picture(drawing, top)
             case Anchor():
                 y = self.height - top - drawing.y
                 self.destinations.append(Destination(self.number, drawing.x, y, drawing))
@@ -124,6 +128,24 @@ class PageContent:
             f"/Artifact BMC q {colour_operands(dots.colour)} RG 0.7 w 1 J [0 3] 0 d "
             f"{number(dots.x)} {number(y)} m {number(dots.x + dots.width)} {number(y)} l S Q EMC"
         )
+
+    def _picture(self, drawing: Pixels | Shapes, top: float) -> None:
+        """Draw a picture in its rectangle, and note that rectangle on its element."""
+        x, width, height = drawing.x, drawing.width, drawing.height
+        ceiling = self.height - top - drawing.y
+        self._mark(drawing.element)
+        if drawing.element is None:
+            self.operators.append("/Artifact BMC")
+        else:
+            drawing.element.attributes = figure_attributes(x, ceiling - height, x + width, ceiling)
+        if isinstance(drawing, Pixels):
+            self.images[drawing.name] = drawing.picture
+            matrix = f"{number(width)} 0 0 {number(height)} {number(x)} {number(ceiling - height)}"
+            self.operators.append(f"q {matrix} cm /{drawing.name} Do Q")
+        else:
+            self.operators.append(f"q 1 0 0 -1 {number(x)} {number(ceiling)} cm {drawing.operators} Q")
+        if drawing.element is None:
+            self.operators.append("EMC")
 
     def _text(self, line: TextLine, top: float) -> None:
         y = self.height - top - line.y

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planreports.document.nodes import Heading
+from planreports.document.nodes import Heading, Picture
 from planreports.writers.pdf.structure import StructureElement
 from planreports.writers.pdf.tokens import Segment
 
@@ -40,6 +40,29 @@ class Dots(NamedTuple):
     colour: str
 
 
+class Pixels(NamedTuple):
+    """A picture of pixels, called `name` in the file, and its element; without one it is an artifact."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    picture: Picture
+    element: StructureElement | None
+
+
+class Shapes(NamedTuple):
+    """A picture of shapes: operators whose origin is its top left and whose y grows downwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    operators: str
+    element: StructureElement | None
+
+
 class Anchor(NamedTuple):
     """Where a link may lead; nothing is drawn. `words` say what is there, a heading or something else."""
 
@@ -50,4 +73,4 @@ class Anchor(NamedTuple):
     heading: Heading | None = None
 
 
-Drawing = TextLine | Box | Dots | Anchor
+Drawing = TextLine | Box | Dots | Pixels | Shapes | Anchor

@@ -10,6 +10,7 @@ from PIL import ImageCms
 from planreports.document.nodes import Metadata
 from planreports.writers.pdf.content import PageContent
 from planreports.writers.pdf.embedding import font_reference
+from planreports.writers.pdf.images import image_object
 from planreports.writers.pdf.numbers import number
 from planreports.writers.pdf.objects import Objects, array, reference, text_string
 from planreports.writers.pdf.outline import outline
@@ -33,7 +34,7 @@ def pdf_file(
     objects = Objects()
     contents = [content for content, _ in pages]
     streams = [objects.stream(content.close().encode("ascii")) for content in contents]
-    fonts = objects.add(_fonts(faces, objects))
+    resources = objects.add(_resources(faces, contents, objects))
     numbers = [objects.reserve() for _ in pages]
     references = [reference(each) for each in numbers]
     parent = objects.add(b"<</Type/Pages/Count %d/Kids %b>>" % (len(pages), array(references)))
@@ -41,35 +42,45 @@ def pdf_file(
     tree = StructureTree(objects, references, {each.anchor.name: each for each in destinations})
     annotations = tree.add_annotations(contents)
     for place, (own, (_, size)) in enumerate(zip(numbers, pages, strict=True)):
-        objects.put(own, _page(place, size, parent, fonts, streams[place], annotations[place]))
+        objects.put(own, _page(place, size, parent, resources, streams[place], annotations[place]))
     entries = b"/Pages %b/StructTreeRoot %b" % (parent, tree.write(root, contents))
     if (bookmarks := outline(destinations, objects, references)) is not None:
         entries += b"/Outlines %b" % bookmarks
     return objects.file(_catalog(objects, entries, metadata), _information(objects, metadata))
 
 
-def _fonts(faces: Sequence[Face], objects: Objects) -> bytes:
-    """Return the resource dictionary of the fonts that have been used (7.8.3)."""
-    used = [face for face in faces if face.clusters]
-    return b"<<%b>>" % b"".join(
-        b"/%b %b" % (face.resource.encode(), font_reference(face, objects)) for face in used
+def _resources(faces: Sequence[Face], contents: Sequence[PageContent], objects: Objects) -> bytes:
+    """Return the resources of all pages (7.8.3): the fonts that have been used, and the images."""
+    fonts = b"".join(
+        b"/%b %b" % (face.resource.encode(), font_reference(face, objects)) for face in faces if face.clusters
     )
+    images = {name: picture for content in contents for name, picture in content.images.items()}
+    if not images:
+        return b"<</Font<<%b>>>>" % fonts
+    pictures = b"".join(
+        b"/%b %b" % (name.encode(), image_object(picture, objects)) for name, picture in images.items()
+    )
+    return b"<</Font<<%b>>/XObject<<%b>>>>" % (fonts, pictures)
 
 
 def _page(
     place: int,
     size: tuple[float, float],
     parent: bytes,
-    fonts: bytes,
+    resources: bytes,
     content: bytes,
     annotations: Sequence[bytes],
 ) -> bytes:
     """Return a page (7.7.3.3), with its key into the parent tree (14.7.4.4) and its tab order (12.5)."""
     box = " ".join(number(each) for each in size).encode()
     extra = b"/Annots" + array(annotations) if annotations else b""
-    return (
-        b"<</Type/Page/Parent %b/MediaBox[0 0 %b]/Resources<</Font %b>>/Contents %b"
-        b"/StructParents %d/Tabs/S%b>>" % (parent, box, fonts, content, place, extra)
+    return b"<</Type/Page/Parent %b/MediaBox[0 0 %b]/Resources %b/Contents %b/StructParents %d/Tabs/S%b>>" % (
+        parent,
+        box,
+        resources,
+        content,
+        place,
+        extra,
     )
 
 

@@ -19,7 +19,7 @@ from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.shaping import ShapedWord
-from planreports.writers.pdf.tokens import Fragment, Look, Token, setting_of, token_of
+from planreports.writers.pdf.tokens import Fragment, Look, Segment, Token, segments, setting_of, token_of
 
 _ROUNDING = 0.01
 
@@ -81,6 +81,11 @@ class Typesetter:
         tokens = self._paragraph_tokens(inlines, style, language, origin)
         word = max((token.width for token in tokens), default=0.0)
         return word, max((line.width for line in _filled(tokens, float("inf"))), default=0.0)
+
+    def words(self, text: str, look: Look, origin: Origin) -> tuple[Segment, ...]:
+        """Return words on one line, however long it is."""
+        tokens = self._run_tokens([(text, look)], look.language, origin)
+        return segments(tokens, sum(token.width + token.space_width for token in tokens))
 
     def _paragraph_tokens(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin

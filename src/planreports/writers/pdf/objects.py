@@ -102,10 +102,14 @@ class Objects:
         catalog: bytes,
         information: bytes,
     ) -> bytes:
-        """Return the cross-reference stream (7.5.8), which is the file's trailer too."""
+        """Return the cross-reference stream (7.5.8), which is the file's trailer too.
+
+        A number that was reserved for nothing is free.
+        """
         own = self.reserve()
         places[own] = (1, start, 0)
-        rows = [(0, 0, 0xFFFF), *(places[number] for number in range(1, own + 1))]
+        free = (0, 0, 0xFFFF)
+        rows = [free, *(places.get(number, free) for number in range(1, own + 1))]
         table = b"".join(
             b"%c%b%b" % (kind, second.to_bytes(4, "big"), third.to_bytes(2, "big"))
             for kind, second, third in rows

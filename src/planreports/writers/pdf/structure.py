@@ -10,13 +10,14 @@ class StructureElement:
     """A structure element; `content` are its elements, and its marked content as (page, MCID), in order.
 
     `language` is set where it differs from the parent's. `attributes` are PDF source of its attribute
-    object (14.8.5), such as a header cell's scope.
+    object (14.8.5), such as a header cell's scope. `alternative` says in words what is drawn.
     """
 
     tag: str
     language: str | None = None
     attributes: str | None = None
     content: list[StructureElement | tuple[int, int]] = field(default_factory=list)
+    alternative: str | None = None
 
     def child(self, tag: str, language: str | None = None, attributes: str | None = None) -> StructureElement:
         """Return a new element at the end of this one."""
@@ -37,3 +38,8 @@ def cell_attributes(scope: str | None, column_span: int, row_span: int) -> str |
     if row_span > 1:
         parts.append(f"/RowSpan {row_span}")
     return f"<</O/Table{''.join(parts)}>>"
+
+
+def figure_attributes(left: float, bottom: float, right: float, top: float) -> str:
+    """Return a figure's attribute object: a block, and where on its page it stands (14.8.5.4, table 344)."""
+    return f"<</O/Layout/Placement/Block/BBox[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]>>"

@@ -82,6 +82,8 @@ class StructureTree:
         extra = f"/Lang({element.language})" if element.language else ""
         extra += f"/A {element.attributes}" if element.attributes else ""
         source = f"<</S/{element.tag}{extra}".encode()
+        if element.alternative:
+            source += b"/Alt" + text_string(element.alternative)
         source += b"/P %b" % parent if page is None else b"/P %b/Pg %b" % (parent, self.pages[page])
         self.objects.put(number, b"%b/K[%b]>>" % (source, b" ".join(kids)))
         return own

@@ -1,0 +1,186 @@
+"""Picture files are found, and read as the untrusted things they are: PNG, JPEG, and plain SVG."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from lxml import etree
+from PIL import Image
+
+from planreports.document.nodes import Picture
+from planreports.errors import did_you_mean
+
+MAXIMUM_BYTES = 20 * 1024 * 1024
+MAXIMUM_PIXELS = 40_000_000
+MAXIMUM_SHAPES = 20_000
+
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
+_KINDS: Mapping[str, Literal["png", "jpeg", "svg"]] = {
+    ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".svg": "svg",
+}  # fmt: skip
+_SVG = "{http://www.w3.org/2000/svg}"
+_SVG_ELEMENTS = frozenset(
+    [
+        "svg",
+        "g",
+        "defs",
+        "use",
+        "title",
+        "desc",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+    ]
+)
+_LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(px)?\s*")
+_OPACITIES = ("opacity", "fill-opacity", "stroke-opacity")
+
+
+class PictureError(Exception):
+    """A picture cannot be used; the message says why, `hint` what is expected."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(slots=True)
+class PictureFolders:
+    """Where pictures are looked for, earlier folders first; each is read once."""
+
+    folders: tuple[Path, ...] = ()
+    _read: dict[str, Picture] = field(default_factory=dict)
+
+    def picture(self, name: str) -> Picture:
+        """Return a picture by its path below one of the folders.
+
+        Raises PictureError for a name that is no such path, a file that is not there or too large, and a
+        file that is not what its suffix says, lies about its size, or holds what documents do not draw.
+        """
+        if name not in self._read:
+            self._read[name] = _checked(name, self._path(name).read_bytes())
+        return self._read[name]
+
+    def _path(self, name: str) -> Path:
+        if not _NAME.fullmatch(name) or Path(name).suffix.lower() not in _KINDS:
+            raise PictureError(f'src="{name[:60]}" is no picture', "expected NAME.png, .jpg or .svg")
+        for folder in self.folders:
+            path = folder / name
+            if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+                if path.stat().st_size > MAXIMUM_BYTES:
+                    raise PictureError(f"the picture `{name}` is larger than {MAXIMUM_BYTES:,} bytes")
+                return path
+        raise PictureError(f"there is no picture `{name}`", did_you_mean(name, sorted(self._names())))
+
+    def _names(self) -> Iterator[str]:
+        for folder in self.folders:
+            for path in folder.glob("**/*"):
+                if path.suffix.lower() in _KINDS:
+                    yield path.relative_to(folder).as_posix()
+
+
+def _checked(name: str, data: bytes) -> Picture:
+    kind = _KINDS[Path(name).suffix.lower()]
+    width, height = _svg_size(name, data) if kind == "svg" else _raster_size(name, data, kind)
+    return Picture(name, kind, data, width, height)
+
+
+# Pixels ----------------------------------------------------------------------------------------------
+
+
+def _raster_size(name: str, data: bytes, kind: str) -> tuple[float, float]:
+    """Return a picture's width and height in pixels; it is decoded wholly, so nothing fails later."""
+    try:
+        with Image.open(io.BytesIO(data), formats=[kind.upper()]) as image:
+            if image.width * image.height > MAXIMUM_PIXELS:
+                raise PictureError(f"the picture `{name}` has more than {MAXIMUM_PIXELS:,} pixels")
+            image.load()
+            return image.width, image.height
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+        message = f"the picture `{name}` is not a whole {kind.upper()} file"
+        raise PictureError(message, str(error)[:80] or None) from error
+
+
+# Shapes ----------------------------------------------------------------------------------------------
+
+
+def _svg_size(name: str, data: bytes) -> tuple[float, float]:
+    """Return an SVG's width and height in user units, after a look at everything in it."""
+    root = _svg_root(name, data)
+    elements = [each for each in root.iter() if isinstance(each.tag, str)]
+    for each in elements:
+        _check_svg_element(name, each)
+    _check_uses(name, elements)
+    width, height = (_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height"))
+    if width and height:
+        return _size(name, float(width[1]), float(height[1]))
+    numbers = re.findall(r"-?[0-9.]+", root.get("viewBox", ""))
+    if len(numbers) != 4:
+        raise PictureError(
+            f"the picture `{name}` has no size", 'expected width="…" height="…" or viewBox="…"'
+        )
+    return _size(name, float(numbers[2]), float(numbers[3]))
+
+
+def _size(name: str, width: float, height: float) -> tuple[float, float]:
+    if not (0 < width <= 100_000 and 0 < height <= 100_000):
+        raise PictureError(f"the picture `{name}` is {width:g} × {height:g} units large")
+    return width, height
+
+
+def _svg_root(name: str, data: bytes) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise PictureError(f"the picture `{name}` is not XML", str(error)) from error
+    information: Any = root.getroottree().docinfo
+    if information.doctype:
+        raise PictureError(f"the picture `{name}` has a document type declaration", "remove it")
+    if root.tag != f"{_SVG}svg":
+        raise PictureError(f"the picture `{name}` is not SVG")
+    return root
+
+
+def _check_svg_element(name: str, element: etree._Element) -> None:
+    """Raise PictureError for what is not drawn, and for what would leave the file or run."""
+    tag = str(element.tag).removeprefix(_SVG)
+    if tag not in _SVG_ELEMENTS:
+        known = ", ".join(sorted(_SVG_ELEMENTS))
+        raise PictureError(f"the picture `{name}` has <{tag[-40:]}>, which is not drawn", f"expected {known}")
+    for key, value in element.items():
+        plain = str(key).rpartition("}")[2]
+        if plain == "href" and not str(value).startswith("#"):
+            raise PictureError(f"the picture `{name}` refers to another file", "expected shapes of its own")
+        if plain.startswith("on") or "url(" in str(value) or plain == "style":
+            raise PictureError(f"the picture `{name}` has {plain}=, which is not drawn", "use attributes")
+        if plain in _OPACITIES and str(value).strip() not in ("1", "1.0"):
+            raise PictureError(f"the picture `{name}` is see-through ({plain}=)", "use lighter colours")
+
+
+def _check_uses(name: str, elements: Iterable[etree._Element]) -> None:
+    """Raise PictureError for shapes that refer to others over and over, or are too many."""
+    elements = list(elements)
+    named = {each.get("id"): each for each in elements if each.get("id")}
+    total = len(elements)
+    for each in elements:
+        if str(each.tag) != f"{_SVG}use":
+            continue
+        href = each.get("href") or each.get("{http://www.w3.org/1999/xlink}href") or ""
+        target = named.get(href[1:])
+        inside = list(target.iter()) if target is not None else []
+        if target is None or any(str(inner.tag) == f"{_SVG}use" for inner in inside):
+            raise PictureError(f"the picture `{name}` uses `{href[:40]}`, which is no shape of its own")
+        total += len(inside)
+    if total > MAXIMUM_SHAPES:
+        raise PictureError(f"the picture `{name}` has more than {MAXIMUM_SHAPES:,} shapes")

@@ -1,0 +1,71 @@
+"""The pictures of a Word file, each once; for older programs, pixels of those that are shapes."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import io
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pypdfium2
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from planreports.document.nodes import Document, Figure, Metadata, Section
+from planreports.document.styles import Margins, Stylesheet
+from planreports.i18n.line_breaks import LineBreaker
+from planreports.writers import pdf
+from planreports.writers.pdf.figures import picture_size
+
+_CONTENT_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+_FALLBACK_SCALE = 300 / 72
+_NO_DATE = datetime.date(2000, 1, 1)
+"""Stands in a file that only ever becomes pixels."""
+
+
+@dataclass
+class Pictures:
+    """The picture parts of one package."""
+
+    breaker: LineBreaker
+    _parts: dict[str, Part] = field(default_factory=dict)
+    _fallbacks: dict[bytes, bytes] = field(default_factory=dict)
+    _count: int = 0
+
+    def next_number(self) -> int:
+        """Return the id of one more drawing; they are unique in the package (20.4.2.5)."""
+        self._count += 1
+        return self._count
+
+    def relation(self, part: Part, data: bytes, kind: Literal["png", "jpeg", "svg"]) -> str:
+        """Return the id of a part's relationship to a picture's file."""
+        name = f"{hashlib.sha256(data).hexdigest()[:16]}.{kind}"
+        if name not in self._parts:
+            self._parts[name] = Part(PackURI(f"/word/media/{name}"), _CONTENT_TYPES[kind], data, part.package)
+        return part.relate_to(self._parts[name], RELATIONSHIP_TYPE.IMAGE)
+
+    def fallback(self, block: Figure, stylesheet: Stylesheet) -> bytes:
+        """Return a figure's shapes as a PNG."""
+        data = block.picture.data
+        if data not in self._fallbacks:
+            self._fallbacks[data] = _pixels(block, stylesheet, self.breaker)
+        return self._fallbacks[data]
+
+
+def _pixels(block: Figure, stylesheet: Stylesheet, breaker: LineBreaker) -> bytes:
+    """Return shapes as a PNG, drawn by our own PDF writer, so that Lao in them is shaped as everywhere."""
+    nothing = Margins(top=0, right=0, bottom=0, left=0)
+    page = stylesheet.page.model_copy(update={"margins": nothing})
+    sheet = stylesheet.model_copy(update={"page": page})
+    alone = Figure(block.picture, block.alternative, block.language, block.origin, width=block.width)
+    metadata = Metadata(block.picture.name, (block.language,), _NO_DATE)
+    data = pdf.write(Document((Section((alone,), block.origin),), metadata), sheet, breaker)
+    size = picture_size(alone, page.width_mm * 72 / 25.4, sheet)
+    box = (0, 0, round(size.width * _FALLBACK_SCALE), round(size.height * _FALLBACK_SCALE))
+    with pypdfium2.PdfDocument(data) as document:
+        image = document[0].render(scale=_FALLBACK_SCALE).to_pil().crop(box)
+    out = io.BytesIO()
+    image.save(out, format="PNG")
+    return out.getvalue()
