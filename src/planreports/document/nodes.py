@@ -84,7 +84,15 @@ class RunningTitle:
     style: str | None = None
 
 
-Inline = Run | LineBreak | PageNumber | PageCount | PageReference | RunningTitle
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page, and its number in the text; the document's notes count from 1."""
+
+    number: int
+    paragraph: Paragraph
+
+
+Inline = Run | LineBreak | PageNumber | PageCount | PageReference | RunningTitle | Footnote
 
 
 # Blocks ----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from planreports.files.validation import validated
 
 REQUIRED_PARAGRAPHS = (
     "body", "heading-1", "heading-2", "heading-3", "heading-4", "title-translation",
-    "table-head", "table-body", "notice", "running", "continued", "watermark", "caption",
+    "table-head", "table-body", "notice", "running", "continued", "watermark", "caption", "footnote",
 )  # fmt: skip
 """Paragraph styles that the program itself asks for."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from planreports.document.nodes import ContentsEntry, Heading
+from planreports.document.nodes import ContentsEntry, Heading, Inline, LineBreak, Run
 from planreports.errors import Problem, did_you_mean
 from planreports.layout.markup import Element
 
@@ -47,10 +47,19 @@ class Anchors:
         """Return the headings of some levels as entries of the contents."""
         wanted = set(levels)
         return tuple(
-            ContentsEntry(each.level, each.inlines, each.language, each.anchor)
+            ContentsEntry(each.level, _words_only(each.inlines), each.language, each.anchor)
             for each in self.headings
             if each.level in wanted and each.anchor
         )
+
+
+def _words_only(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return a heading's words: without footnotes, and on one line."""
+    return tuple(
+        Run(" ", "en") if isinstance(each, LineBreak) else each
+        for each in inlines
+        if isinstance(each, Run | LineBreak)
+    )
 
 
 def named_elements(elements: Iterable[Element], problems: list[Problem]) -> Anchors:

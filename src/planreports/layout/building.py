@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from typing import NamedTuple, Self
 
 from planreports.document.styles import Stylesheet
@@ -16,6 +17,14 @@ from planreports.layout.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
+
+
+class Notes(Enum):
+    """In which languages the footnotes of a text are: its own, all where they share it, or left out."""
+
+    OWN = auto()
+    ALL = auto()
+    NONE = auto()
 
 
 class Labels(NamedTuple):
@@ -41,6 +50,8 @@ class Building:
     anchors: Anchors = field(default_factory=Anchors)
     pictures: PictureFolders = field(default_factory=PictureFolders)
     is_running: bool = False
+    notes: Notes = Notes.OWN
+    footnotes: list[Element] = field(default_factory=list)
     words_language: str | None = None
 
     def inside(self, element: Element) -> Self:

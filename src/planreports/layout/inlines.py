@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planreports.document.nodes import (
+    Footnote,
     Inline,
     LineBreak,
     Mark,
     PageCount,
     PageNumber,
     PageReference,
+    Paragraph,
     Run,
     RunningTitle,
 )
 from planreports.document.styles import ParagraphStyle
 from planreports.i18n.commonmark import Break, Words, inline_content
 from planreports.i18n.text import RichText, Text, TranslationState
-from planreports.layout.building import Building
+from planreports.layout.building import Building, Notes
 from planreports.layout.markup import Element
 
 Content = Sequence["Element | str | Text"]
@@ -78,9 +80,11 @@ def inlines_in(content: Content, language: str, building: Building) -> tuple[Inl
 def inlines_together(content: Content, style: ParagraphStyle, building: Building) -> tuple[Inline, ...]:
     """Return content in all languages, in one paragraph: the first whole, the others as translated."""
     first, *others = building.choice.languages
-    parts = [inlines_in(content, first, building)]
+    joined = building.notes is Notes.OWN
+    parts = [inlines_in(content, first, replace(building, notes=Notes.ALL) if joined else building)]
+    without = replace(building, notes=Notes.NONE)
     for language in others:
-        part = _translated_part(content, language, building)
+        part = _translated_part(content, language, without)
         if part and _plain(part) not in map(_plain, parts):
             parts.append(tuple(_as_translation(inline, style) for inline in part))
     separator = _separator(style.together or " ", first)
@@ -122,6 +126,8 @@ def _runs(content: Content, look: _Look, language: str, building: Building) -> I
             yield from _text_runs(child, look, language)
         elif child.name == "br":
             yield LineBreak()
+        elif child.name == "span" and child.class_name == "footnote":
+            yield from _footnote(child, language, building)
         elif child.name == "a" and child.class_name == "page":
             yield from _page_reference(child, look, building)
         elif child.name == "span" and child.class_name in _PAGE_FIELDS:
@@ -130,6 +136,22 @@ def _runs(content: Content, look: _Look, language: str, building: Building) -> I
             yield _PAGE_FIELDS[child.class_name](look.language, look.style)
         else:
             yield from _runs(child.children, _inner_look(child, look, building), language, building)
+
+
+def _footnote(element: Element, language: str, building: Building) -> Iterable[Inline]:
+    """Yield a footnote, its words in the languages of the text that it stands in."""
+    if building.is_running:
+        building.problem(element, "a footnote cannot stand in a <header> or <footer>")
+    if building.notes is Notes.NONE:
+        return
+    building.footnotes.append(element)
+    number = len(building.footnotes)
+    inner = replace(building, notes=Notes.NONE)
+    if building.notes is Notes.ALL:
+        inlines = inlines_together(element.children, building.stylesheet.paragraph["footnote"], inner)
+    else:
+        inlines = inlines_in(element.children, language, inner)
+    yield Footnote(number, Paragraph(inlines, language, "footnote", element.origin))
 
 
 def _page_reference(element: Element, look: _Look, building: Building) -> Iterable[Inline]:

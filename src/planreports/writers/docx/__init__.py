@@ -13,6 +13,7 @@ from planreports.i18n.languages import SOURCE_LANGUAGE, Language
 from planreports.i18n.languages import language as language_of
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.docx.blocks import Shared
+from planreports.writers.docx.footnotes import footnote_properties, write_footnotes
 from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.package import WordPackage, settings
 from planreports.writers.docx.pictures import Pictures
@@ -31,12 +32,15 @@ def write(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> b
     package = WordPackage()
     styles = Styles(stylesheet, document.metadata.languages)
     numbering = Numbering(stylesheet.list)
-    references = References(document, stylesheet, breaker)
-    sections = SectionWriter(package, stylesheet, Shared(styles, numbering, references, Pictures(breaker)))
+    shared = Shared(styles, numbering, References(document, stylesheet, breaker), Pictures(breaker), [])
+    sections = SectionWriter(package, stylesheet, shared)
     package.main.content = root("document", element("body", *sections.body(document.sections)))
+    if shared.footnotes:
+        write_footnotes(shared.footnotes, package, stylesheet, shared)
+    notes = footnote_properties() if shared.footnotes else None
     package.add("styles", styles.part())
     package.add("numbering", numbering.part())
-    package.add("settings", settings(_latin_language(document), styles.complex_language))
+    package.add("settings", settings(_latin_language(document), styles.complex_language, notes))
     package.add("theme", theme(stylesheet, styles.complex_language))
     package.add("fontTable", font_table(stylesheet))
     package.describe(document.metadata)

@@ -13,6 +13,7 @@ from planreports.document.nodes import (
     Block,
     Contents,
     Figure,
+    Footnote,
     Heading,
     List,
     PageBreak,
@@ -53,6 +54,7 @@ class Shared(NamedTuple):
     numbering: Numbering
     references: References
     pictures: Pictures
+    footnotes: list[Footnote]
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ class BlockWriter:
     @classmethod
     def of(cls, stylesheet: Stylesheet, shared: Shared, part: Part) -> BlockWriter:
         """Return the writer of a part."""
-        return cls(stylesheet, shared, RunWriter(stylesheet, part, shared.references))
+        return cls(stylesheet, shared, RunWriter(stylesheet, part, shared.references, shared.footnotes))
 
     def content(self, blocks: Iterable[Block], place: Place) -> list[Xml]:
         """Return blocks as what a cell or the body holds: tables parted, and a paragraph at the end."""

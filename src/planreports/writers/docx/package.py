@@ -26,6 +26,7 @@ _KINDS = {
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
     "theme": (CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME),
     "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+    "footnotes": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
     "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
 }
@@ -110,14 +111,18 @@ def _content_types(parts: list[Part]) -> bytes:
     ).encode()
 
 
-def settings(language: Language, complex_language: Language | None) -> Xml:
-    """Return the settings part: Word 2013's layout, the document's languages, and nothing to be asked."""
+def settings(language: Language, complex_language: Language | None, notes: Xml | None) -> Xml:
+    """Return the settings part: Word 2013's layout, the document's languages, and nothing to be asked.
+
+    `notes` is its list of footnote separators, where the document has footnotes.
+    """
     uri = "http://schemas.microsoft.com/office/word"
     return root(
         "settings",
         element("zoom", percent=100),
         element("defaultTabStop", val=720),
         element("characterSpacingControl", val="doNotCompress"),
+        notes,
         element("compat", element("compatSetting", name="compatibilityMode", uri=uri, val=15)),
         element(
             "themeFontLang",

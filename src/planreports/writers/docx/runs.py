@@ -14,6 +14,7 @@ from docx.opc.part import Part
 from fontTools.unicodedata import Scripts
 
 from planreports.document.nodes import (
+    Footnote,
     Heading,
     LineBreak,
     PageCount,
@@ -27,7 +28,7 @@ from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import Language
 from planreports.i18n.languages import language as language_of
 from planreports.writers.docx.references import References, complex_field
-from planreports.writers.docx.styles import character_style_id
+from planreports.writers.docx.styles import FOOTNOTE_REFERENCE, character_style_id
 from planreports.writers.docx.xml import Xml, checked, element, half_points, toggle
 
 
@@ -45,11 +46,15 @@ class _Look(NamedTuple):
 
 @dataclass(slots=True)
 class RunWriter:
-    """Writes the runs of one part of the package; links are relationships of the part."""
+    """Writes the runs of one part of the package; links are relationships of the part.
+
+    `footnotes` gathers those that the runs refer to.
+    """
 
     stylesheet: Stylesheet
     part: Part
     references: References
+    footnotes: list[Footnote]
     _properties: dict[_Look, Xml] = field(default_factory=dict)
 
     def runs(self, block: Paragraph | Heading) -> Iterator[Xml]:
@@ -68,6 +73,10 @@ class RunWriter:
                     yield self.references.page_field(inline.target, _style_only(inline.style))
                 case RunningTitle():
                     yield complex_field(f" STYLEREF {inline.level} ", "", _style_only(inline.style))
+                case Footnote():
+                    self.footnotes.append(inline)
+                    style = element("rPr", element("rStyle", val=FOOTNOTE_REFERENCE))
+                    yield element("r", style, element("footnoteReference", id=inline.number))
                 case _:
                     assert_never(inline)
 

@@ -19,6 +19,7 @@ _BUILT_IN = {
     "body": ("BodyText", "Body Text"),
     "list": ("ListParagraph", "List Paragraph"),
     "caption": ("Caption", "caption"),
+    "footnote": ("FootnoteText", "footnote text"),
     **{f"contents-{level}": (f"TOC{level}", f"toc {level}") for level in range(1, 5)},
 }
 """Styles that Word knows by these names, so that its navigation pane lists headings."""
@@ -28,6 +29,9 @@ _ALIGNMENTS = {"left": "left", "center": "center", "right": "right", "justify": 
 GAP_STYLE = "TableGap"
 """The style of the paragraph that Word needs between two tables and after the last: a point high."""
 
+
+FOOTNOTE_REFERENCE = "FootnoteReference"
+"""The character style of a footnote's number."""
 
 FIGURE_STYLE = "Figure"
 """The style of a paragraph that holds a picture: as high as it."""
@@ -202,6 +206,14 @@ class Styles:
         yield _style(FIGURE_STYLE, "Figure", "Normal", element("pPr", around), _run())
         font = element("name", val="Default Paragraph Font")
         yield element("style", font, type="character", default=1, styleId="DefaultParagraphFont")
+        yield element(
+            "style",
+            element("name", val="footnote reference"),
+            element("basedOn", val="DefaultParagraphFont"),
+            _run(element("vertAlign", val="superscript")),
+            type="character",
+            styleId=FOOTNOTE_REFERENCE,
+        )
         for name, inline in self.stylesheet.inline.items():
             yield self._inline(name, inline)
         yield _normal_table()

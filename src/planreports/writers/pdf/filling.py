@@ -18,6 +18,9 @@ from planreports.writers.pdf.slabs import (
 
 _ROUNDING = 0.01
 
+NOTES_GAP = 12.0
+"""The space above the footnotes of a page, in points; a short rule stands in its middle."""
+
 
 def fill_pages(slabs: Sequence[AnySlab], heights: Sequence[float]) -> list[Stack]:
     """Return a stack a page; `heights` are those of the first page and of the others, in points.
@@ -54,16 +57,26 @@ class _Filling:
     def free(self, slab: AnySlab) -> float:
         """Return the height that is left on the page below the space above a slab."""
         height = self.heights[min(len(self.stacks), len(self.heights)) - 1]
-        return height - self.stack.bottom - self.stack.gap(slab) + _ROUNDING
+        foot = notes_height(self.stack.notes) if self.stack.notes else 0.0
+        return height - foot - self.stack.bottom - self.stack.gap(slab) + _ROUNDING
+
+    def notes(self, slabs: Sequence[AnySlab]) -> float:
+        """Return how much higher the page's footnotes become with those of some slabs."""
+        more = [note for slab in slabs for note in slab.notes]
+        if not more:
+            return 0.0
+        already = self.stack.notes
+        return notes_height([*already, *more]) - (notes_height(already) if already else 0.0)
 
     def place(self, chain: list[AnySlab]) -> list[AnySlab]:
         """Put a chain on this page or the next, as far as it goes; return what is left of it."""
         first, last = chain[0], chain[-1]
         if first.starts_page and not self.is_fresh:
             self._turn(first)
-        if stack_height(chain) <= self.free(first):
+        notes = self.notes(chain)
+        if stack_height(chain) + notes <= self.free(first):
             return self._add(chain)
-        if _least_height(chain) <= self.free(first):
+        if _least_height(chain) + notes <= self.free(first):
             return self._part(chain[:-1], last)
         if not self.is_fresh:
             self._turn(first)
@@ -80,12 +93,14 @@ class _Filling:
     def _add(self, slabs: Sequence[AnySlab]) -> list[AnySlab]:
         for slab in slabs:
             self.stack.add(slab)
+            self.stack.notes += slab.notes
         return []
 
     def _part(self, before: Sequence[AnySlab], last: AnySlab) -> list[AnySlab]:
         """Place a chain whose last slab is parted at the foot of the page."""
         self._add(before)
-        parts = last.split(self.free(last)) if isinstance(last, Composite) else None
+        room = self.free(last) - self.notes([last])
+        parts = last.split(room) if isinstance(last, Composite) else None
         return self._parted(last, parts) if parts else self._moved(last)
 
     def _force(self, slab: AnySlab) -> list[AnySlab]:
@@ -94,13 +109,18 @@ class _Filling:
         return self._parted(slab, parts) if parts else self._add([slab])
 
     def _parted(self, slab: AnySlab, parts: tuple[Composite, Composite]) -> list[AnySlab]:
-        self.stack.add(parts[0])
+        self._add([parts[0]])
         return self._moved(slab, parts[1])
 
     def _moved(self, slab: AnySlab, rest: AnySlab | None = None) -> list[AnySlab]:
         """Begin a page with what is left of a slab."""
         self._turn(slab)
         return [rest or slab]
+
+
+def notes_height(notes: Sequence[AnySlab]) -> float:
+    """Return the height of the footnotes of a page, with what parts them from its text."""
+    return NOTES_GAP + stack_height(notes)
 
 
 def _least_height(chain: Sequence[AnySlab]) -> float:

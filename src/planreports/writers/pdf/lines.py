@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from planreports.document.nodes import (
+    Footnote,
     Inline,
     LineBreak,
     Origin,
@@ -33,6 +34,11 @@ class Line:
     tokens: tuple[Token, ...]
     width: float
     is_last: bool
+
+
+def footnote_anchor(number: int) -> str:
+    """Return the anchor of a footnote's words."""
+    return f"footnote:{number}"
 
 
 @dataclass(slots=True)
@@ -107,6 +113,9 @@ class Typesetter:
                 for part in self.fields.titles.get(inline.level, ()):
                     if isinstance(part, Run):
                         yield Run(part.text, part.language, inline.style)
+            elif isinstance(inline, Footnote):
+                language, number = inline.paragraph.language, inline.number
+                yield Run(str(number), language, "superscript", href=f"#{footnote_anchor(number)}")
             else:
                 yield inline
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planreports.document.nodes import Heading, Run
+from planreports.document.nodes import Heading, LineBreak, Run
 from planreports.writers.pdf.content import Destination
 from planreports.writers.pdf.numbers import number
 from planreports.writers.pdf.objects import Objects, reference, text_string
@@ -60,7 +60,12 @@ def _nested(destinations: Iterable[Destination]) -> _Item:
 
 
 def _title(heading: Heading) -> str:
-    return "".join(each.text if isinstance(each, Run) else " " for each in heading.inlines)
+    words = (
+        each.text if isinstance(each, Run) else " "
+        for each in heading.inlines
+        if isinstance(each, Run | LineBreak)
+    )
+    return "".join(words)
 
 
 def _added(

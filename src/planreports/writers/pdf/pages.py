@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planreports.document.nodes import Block, Section
 from planreports.document.styles import PageStyle, Stylesheet
 from planreports.writers.pdf.blocks import BlockLayout
 from planreports.writers.pdf.columns import MILLIMETRE
-from planreports.writers.pdf.filling import fill_pages
+from planreports.writers.pdf.drawing import Box
+from planreports.writers.pdf.filling import NOTES_GAP, fill_pages, notes_height
 from planreports.writers.pdf.place import Place
-from planreports.writers.pdf.slabs import Placed, stack_height, stacked
+from planreports.writers.pdf.slabs import AnySlab, Placed, Slab, stack_height, stacked
 from planreports.writers.pdf.structure import StructureElement
+
+_NOTES_RULE = 60.0
+"""How long the rule above footnotes is, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +72,27 @@ class Paginator:
     def pages(self, section: Section, root: StructureElement) -> list[Page]:
         """Return a section's pages, their bodies laid out; running heads come when the pages are counted."""
         box = PageBox.of(self.stylesheet.page, section.orientation)
-        place = Place(box.left, box.text_width, root, self.language)
+        place = Place(box.left, box.text_width, root, self.language, foot=(box.left, box.text_width))
         slabs = self.layout.slabs(section.blocks, place)
         spans = self._body_span(section, box, True), self._body_span(section, box, False)
         stacks = fill_pages(slabs, [bottom - top for top, bottom in spans])
         pages = []
         for number, stack in enumerate(stacks):
-            top = spans[min(number, 1)][0]
+            top, bottom = spans[min(number, 1)]
             placed = [Placed(each.y + top, each.slab) for each in stack.placed]
+            placed += self._notes(stack.notes, box, bottom)
             pages.append(Page(box, section, number == 0, placed))
         return pages
+
+    def _notes(self, notes: Sequence[AnySlab], box: PageBox, bottom: float) -> Iterator[Placed]:
+        """Yield the footnotes of a page, which end at the bottom of its text, under a short rule."""
+        if not notes:
+            return
+        top = bottom - notes_height(notes)
+        rule = Box(box.left, NOTES_GAP / 2, _NOTES_RULE, 0.5, self.stylesheet.colour("rule"))
+        yield Placed(top, Slab(NOTES_GAP, (rule,)))
+        for each in stacked(notes).placed:
+            yield Placed(top + NOTES_GAP + each.y, each.slab)
 
     def _body_span(self, section: Section, box: PageBox, is_first: bool) -> tuple[float, float]:
         """Return where the body of a page begins and ends, clear of its running head and foot."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from planreports.document.nodes import Heading, Inline, Mark, Paragraph, Run
+from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
 from planreports.writers.pdf.drawing import Anchor, Box, Drawing, TextLine
-from planreports.writers.pdf.lines import Line, Typesetter
+from planreports.writers.pdf.lines import Line, Typesetter, footnote_anchor
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
 from planreports.writers.pdf.tokens import Segment, aligned
+
+_NOTE_INDENT = 8.0
+"""How far the words of a footnote stand from its number's left edge, in points."""
 
 _DESCRIPTION = 120
 """How many characters of a paragraph say where a link leads."""
@@ -49,7 +52,7 @@ class ParagraphLayout:
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
         """Return a paragraph's lines as slabs; `overhang` is how far left of the column its mark stands."""
-        style = self.style(block.style, block.language)
+        style, outer = self.style(block.style, block.language), place
         mark = block.mark if isinstance(block, Paragraph) else None
         if mark and place.is_cell:
             look = self.stylesheet.mark[mark]
@@ -58,15 +61,45 @@ class ParagraphLayout:
             place = place.inset(style.indent)
         place = place.below(tag, block.language)
         x, element = place.x, place.parent
+        lines = self._lines(block, style, place)
         slabs = [
             Slab(line.height, (TextLine(x + line.x, line.baseline, line.segments, element),))
-            for line in self._lines(block, style, place)
+            for line in lines
         ]
         if mark:
             slabs = [self._marked(slab, mark, x - overhang) for slab in slabs]
         if block.anchor and element:
             slabs[0] = slabs[0]._replace(drawings=(_anchor(block, block.anchor, x), *slabs[0].drawings))
-        return self._ruled(_kept_together(slabs, style), style, place)
+        slabs = _kept_together(slabs, style)
+        if place.foot and outer.parent and any(isinstance(each, Footnote) for each in block.inlines):
+            slabs = list(self._with_notes(slabs, lines, block, outer))
+        return self._ruled(slabs, style, place)
+
+    def _with_notes(
+        self, slabs: Sequence[Slab], lines: Sequence[SetLine], block: Paragraph | Heading, place: Place
+    ) -> Iterator[Slab]:
+        """Yield a paragraph's lines with their footnotes, which stand after it for a screen reader."""
+        notes = {footnote_anchor(each.number): each for each in block.inlines if isinstance(each, Footnote)}
+        for slab, line in zip(slabs, lines, strict=True):
+            addresses = dict.fromkeys(segment.href[1:] for segment in line.segments if segment.href)
+            found = [notes.pop(each) for each in addresses if each in notes]
+            yield slab._replace(notes=tuple(part for note in found for part in self._note(note, place)))
+
+    def _note(self, note: Footnote, place: Place) -> list[Slab]:
+        """Return a footnote's lines, its number before them (ISO 14289-1, 7.9: a Note has an ID)."""
+        x, width = place.foot or (place.x, place.width)
+        inner = Place(x, width, place.parent, place.language).below("Note", note.paragraph.language)
+        anchor = footnote_anchor(note.number)
+        if inner.parent is not None:
+            inner.parent.identifier = anchor
+        number = Run(str(note.number), note.paragraph.language, "superscript")
+        label = replace(note.paragraph, inlines=(number,))
+        (mark, *_), body = (
+            self.slabs(label, "Lbl", inner),
+            self.slabs(replace(note.paragraph, anchor=anchor), "P", inner.inset(_NOTE_INDENT)),
+        )
+        body[0] = body[0]._replace(drawings=(*mark.drawings, *body[0].drawings))
+        return body
 
     def style(self, name: str, language: str) -> ParagraphStyle:
         """Return a paragraph style as it is in a language."""

@@ -12,7 +12,8 @@ class Place(NamedTuple):
     """A column: its left edge, its width (points), and the structure element that its blocks belong to.
 
     Without an element what is drawn is an artifact, as running heads are. `align` replaces a paragraph's
-    own. The bar of a draft hangs outside a column, unless the column is a cell (`is_cell`).
+    own. The bar of a draft hangs outside a column, unless the column is a cell (`is_cell`). `foot` is the
+    left edge and the width of the page's text, for footnotes.
     """
 
     x: float
@@ -21,6 +22,7 @@ class Place(NamedTuple):
     language: str
     align: Alignment | None = None
     is_cell: bool = False
+    foot: tuple[float, float] | None = None
 
     def inset(self, left: float, right: float = 0.0) -> Place:
         """Return a column inside this one."""
@@ -32,4 +34,4 @@ class Place(NamedTuple):
             return self
         own_language = language if language != self.language else None
         element = self.parent.child(tag, own_language, attributes)
-        return Place(self.x, self.width, element, language, self.align, self.is_cell)
+        return Place(self.x, self.width, element, language, self.align, self.is_cell, self.foot)

@@ -20,7 +20,7 @@ _ROUNDING = 0.01
 
 
 class Slab(NamedTuple):
-    """A line of text or the like, which cannot be parted."""
+    """A line of text or the like, which cannot be parted; `notes` stand at the foot of its page."""
 
     height: float
     drawings: tuple[Drawing, ...] = ()
@@ -29,6 +29,7 @@ class Slab(NamedTuple):
     keep_with_next: bool = False
     starts_page: bool = False
     repeat: tuple[AnySlab, ...] = ()
+    notes: tuple[AnySlab, ...] = ()
 
     @property
     def least_height(self) -> float:
@@ -70,6 +71,11 @@ class Composite:
             if counts:
                 tallest = max(tallest, stack_height(slabs))
         return max(tallest + 2 * self.padding, self.least)
+
+    @cached_property
+    def notes(self) -> tuple[AnySlab, ...]:
+        """Return the footnotes of everything in it."""
+        return tuple(note for column in self.columns for slab in column.slabs for note in slab.notes)
 
     @property
     def least_height(self) -> float:
@@ -124,6 +130,7 @@ class Stack:
     placed: list[Placed] = field(default_factory=list)
     bottom: float = 0.0
     after: float = 0.0
+    notes: list[AnySlab] = field(default_factory=list)
 
     def gap(self, slab: AnySlab) -> float:
         """Return the space above a slab if it came next; none at the top."""

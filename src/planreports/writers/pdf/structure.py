@@ -10,7 +10,8 @@ class StructureElement:
     """A structure element; `content` are its elements, and its marked content as (page, MCID), in order.
 
     `language` is set where it differs from the parent's. `attributes` are PDF source of its attribute
-    object (14.8.5), such as a header cell's scope. `alternative` says in words what is drawn.
+    object (14.8.5), such as a header cell's scope. `alternative` says in words what is drawn; `identifier`
+    is what no other element of the document has.
     """
 
     tag: str
@@ -18,6 +19,7 @@ class StructureElement:
     attributes: str | None = None
     content: list[StructureElement | tuple[int, int]] = field(default_factory=list)
     alternative: str | None = None
+    identifier: str | None = None
 
     def child(self, tag: str, language: str | None = None, attributes: str | None = None) -> StructureElement:
         """Return a new element at the end of this one."""

@@ -156,7 +156,7 @@ class _TableSetting:
             element = element.child("TH" if cell.cell.scope else "TD", None, attributes)
         if self.decimals.is_decimal(cell.cell):
             width -= self.decimals.inset(cell.start, cell.cell)
-        return Place(x, width, element, language, self._align(cell.cell), is_cell=True)
+        return Place(x, width, element, language, self._align(cell.cell), is_cell=True, foot=row.foot)
 
     def _cell_column(self, start: int, stop: int) -> _CellColumn:
         column = self._columns.get((start, stop))

@@ -22,6 +22,7 @@ class StructureTree:
     pages: Sequence[bytes]
     destinations: Mapping[str, Destination]
     _numbers: dict[StructureElement, int] = field(default_factory=dict)
+    _identified: dict[str, bytes] = field(default_factory=dict)
     _annotations: dict[StructureElement, list[tuple[int, bytes]]] = field(default_factory=dict)
 
     def write(self, root: StructureElement, contents: Sequence[PageContent]) -> bytes:
@@ -33,10 +34,17 @@ class StructureTree:
         numbers = b" ".join(b"%d %b" % entry for entry in enumerate(parents))
         self.objects.put(
             tree,
-            b"<</Type/StructTreeRoot/K[%b]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>"
-            % (top or b"", numbers, len(parents)),
+            b"<</Type/StructTreeRoot/K[%b]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d%b>>"
+            % (top or b"", numbers, len(parents), self._identifier_tree()),
         )
         return reference(tree)
+
+    def _identifier_tree(self) -> bytes:
+        """Return the entry that finds elements by identifier (14.7.2, table 322), where any has one."""
+        if not self._identified:
+            return b""
+        pairs = sorted((text_string(name), own) for name, own in self._identified.items())
+        return b"/IDTree<</Names%b>>" % array([part for pair in pairs for part in pair])
 
     def add_annotations(self, contents: Sequence[PageContent]) -> list[list[bytes]]:
         """Add every link's annotation; return the references to those of each page."""
@@ -82,6 +90,9 @@ class StructureTree:
         extra = f"/Lang({element.language})" if element.language else ""
         extra += f"/A {element.attributes}" if element.attributes else ""
         source = f"<</S/{element.tag}{extra}".encode()
+        if element.identifier:
+            source += b"/ID" + text_string(element.identifier)
+            self._identified[element.identifier] = own
         if element.alternative:
             source += b"/Alt" + text_string(element.alternative)
         source += b"/P %b" % parent if page is None else b"/P %b/Pg %b" % (parent, self.pages[page])
