@@ -33,6 +33,7 @@ from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.rendition import LanguageChoice
 from planreports.writers import FORMATS
+from planreports.writers.options import DEFAULT_OPTIONS
 
 _METADATA = Metadata(TITLE, ("en", "lo"), datetime.date(2026, 10, 12))
 
@@ -69,7 +70,7 @@ def whole_line(count: int, format_name: str) -> Callable[[], bytes]:
         document = build_document(
             markup, _METADATA, choice, look, Labels(Text.of("missing"), Text.of("(continued)"))
         )
-        return FORMATS[format_name].writer()(document, look, _breaker())
+        return FORMATS[format_name].writer()(document, look, _breaker(), DEFAULT_OPTIONS)
 
     return make
 
@@ -80,7 +81,7 @@ def writer_alone(count: int, format_name: str) -> Callable[[], bytes]:
 
     @collector_paused()
     def make() -> bytes:
-        return FORMATS[format_name].writer()(document, _stylesheet(), _breaker())
+        return FORMATS[format_name].writer()(document, _stylesheet(), _breaker(), DEFAULT_OPTIONS)
 
     return make
 

@@ -26,6 +26,7 @@ from planreports.reports.report import Report, ReportOptions
 from planreports.workspace.models import Audience
 from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
+from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 
 _MISSING = message("not translated yet")
 _CONTINUED = message("(continued)")
@@ -79,10 +80,11 @@ def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) ->
     )
 
 
-def write(document: Document, format_name: str) -> bytes:
+def write(document: Document, format_name: str, options: WritingOptions = DEFAULT_OPTIONS) -> bytes:
     """Return a document as a file of one of the formats."""
     glossary = Glossary.read(resource("locales", "glossary.csv"))
-    return FORMATS[format_name].writer()(document, _stylesheet(), LineBreaker(glossary.whole_words()))
+    breaker = LineBreaker(glossary.whole_words())
+    return FORMATS[format_name].writer()(document, _stylesheet(), breaker, options)
 
 
 def _stylesheet() -> Stylesheet:

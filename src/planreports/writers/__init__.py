@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
+from planreports.writers.options import WritingOptions
 
-Writer = Callable[[Document, Stylesheet, LineBreaker], bytes]
+Writer = Callable[[Document, Stylesheet, LineBreaker, WritingOptions], bytes]
 """Returns the file of a document: it looks as the stylesheet says, lines break where the breaker allows."""
 
 

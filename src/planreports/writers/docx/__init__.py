@@ -22,9 +22,15 @@ from planreports.writers.docx.sections import SectionWriter
 from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.theme import font_table, theme
 from planreports.writers.docx.xml import element, root
+from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 
 
-def write(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> bytes:
+def write(
+    document: Document,
+    stylesheet: Stylesheet,
+    breaker: LineBreaker,
+    options: WritingOptions = DEFAULT_OPTIONS,
+) -> bytes:
     """Return a document as a Word file. Word breaks Lao lines itself; `breaker` is asked for pages only.
 
     Raises WritingError for characters that a Word file cannot hold.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
+from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.pdf.composition import composed, composed_bodies
 from planreports.writers.pdf.file import pdf_file
 from planreports.writers.pdf.fonts import FontLibrary
@@ -17,7 +18,12 @@ from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.lines import Typesetter
 
 
-def write(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> bytes:
+def write(
+    document: Document,
+    stylesheet: Stylesheet,
+    breaker: LineBreaker,
+    options: WritingOptions = DEFAULT_OPTIONS,
+) -> bytes:
     """Return a document as a PDF file.
 
     Raises WritingError with every character that no font has, and for a font that is not installed.

@@ -1,0 +1,32 @@
+"""What a user chose for the writing of a file, beside its look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from planreports.errors import Problem
+
+MissingGlyphs = Literal["error", "warn"]
+"""What becomes of a character that no font has: an error, or a visible mark and a warning."""
+
+
+def _unheard(problem: Problem) -> None:
+    """Take a warning that nobody listens for."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingOptions:
+    """What a writer may be asked for.
+
+    `reference` is a Word file whose styles, paper, margins and running heads a Word file takes; `warn` is
+    told what a user should know although the file was written.
+    """
+
+    missing_glyphs: MissingGlyphs = "error"
+    reference: bytes | None = None
+    warn: Callable[[Problem], None] = _unheard
+
+
+DEFAULT_OPTIONS = WritingOptions()
