@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planreports.document.nodes import Paragraph, Run
+from planreports.document.nodes import LineBreak, Paragraph, Run
 from planreports.errors import WritingError
 from planreports.writers.pdf import write
+from tests.outlines import pdf as outlines
 from tests.writers import trees
 from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, table, unspaced
 
@@ -27,6 +28,13 @@ def test_text_comes_out_as_it_went_in(reader: str, words: str, language: str) ->
 @pytest.mark.parametrize("reader", sorted(trees.READERS))
 def test_english_words_keep_their_spaces(reader: str) -> None:
     assert " ".join(trees.READERS[reader](pdf(p(ENGLISH * 3))).split()) == ENGLISH * 3
+
+
+def test_who_hears_a_paragraph_hears_the_space_where_a_line_ends() -> None:
+    broken = Paragraph((Run("One", "en"), LineBreak(), Run("two", "en", bold=True)), "en", "body", AT)
+    outline = outlines.outline(pdf(p(ENGLISH * 3), broken))
+    assert f"P “{ENGLISH * 3}”" in outline
+    assert "P “One two”" in outline
 
 
 covered = st.text(

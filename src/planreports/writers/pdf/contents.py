@@ -12,6 +12,8 @@ from planreports.writers.pdf.slabs import Slab
 
 _NUMBER_ROOM = 26.0
 _DOTS_GAP = 4.0
+_SPACE = Run(" ", "en")
+"""Between an entry's words and the number, where a reader sees dots."""
 
 
 def contents_slabs(block: Contents, place: Place, layout: ParagraphLayout) -> list[Slab]:
@@ -24,7 +26,7 @@ def _entry(entry: ContentsEntry, origin: Origin, place: Place, layout: Paragraph
     """Return an entry's lines; the number of its page stands at the end of the last."""
     inner = place.below("TOCI", entry.language)
     title = Paragraph(
-        tuple(_linked(each, entry.target) for each in entry.inlines),
+        (*(_linked(each, entry.target) for each in entry.inlines), _linked(_SPACE, entry.target)),
         entry.language,
         f"contents-{entry.level}",
         origin,

@@ -100,7 +100,7 @@ class Typesetter:
         runs: list[tuple[str, Look]] = []
         for inline in self._expanded(inlines):
             if isinstance(inline, LineBreak):
-                tokens += _with_line_end(self._run_tokens(runs, language, origin))
+                tokens += _with_line_end(self._run_tokens(_ending_in_space(runs), language, origin))
                 runs = []
             else:
                 runs.append((self._words(inline), self._look(inline, style)))
@@ -229,6 +229,14 @@ def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
         for cid, advance in zip(fragment.word.cids, fragment.word.advances, strict=True):
             word = ShapedWord(f"{cid:04X}", advance, (cid,), (advance,))
             yield replace(fragment, word=word, width=advance * fragment.look.size / 1000)
+
+
+def _ending_in_space(runs: Sequence[tuple[str, Look]]) -> Sequence[tuple[str, Look]]:
+    """Return runs before a line break with a space at their end: it parts words for who hears them."""
+    if not runs:
+        return runs
+    text, look = runs[-1]
+    return [*runs[:-1], (f"{text} ", look)]
 
 
 def _with_line_end(tokens: list[Token]) -> list[Token]:

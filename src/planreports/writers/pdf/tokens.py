@@ -56,9 +56,9 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What a line may end after: fragments of words, and the space behind them, which vanishes at an end.
+    """What a line may end after: fragments of words, and the space behind them, which takes no room there.
 
-    Where everything in it has one `setting`, `hex` are its words and space, and `words_hex` its words.
+    Where everything in it has one `setting`, `hex` are its words and space.
     """
 
     words: tuple[Fragment, ...]
@@ -69,13 +69,11 @@ class Token:
     languages: frozenset[str]
     setting: Setting | None
     hex: str
-    words_hex: str
 
 
 def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line: bool = False) -> Token:
     """Return a token of fragments."""
     settings = {fragment.setting for fragment in (*words, *space)}
-    words_hex = "".join([fragment.word.hex for fragment in words])
     return Token(
         tuple(words),
         tuple(space),
@@ -84,8 +82,7 @@ def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line:
         ends_line,
         frozenset([fragment.look.language for fragment in words]),
         settings.pop() if len(settings) == 1 else None,
-        words_hex + "".join([fragment.word.hex for fragment in space]),
-        words_hex,
+        "".join([fragment.word.hex for fragment in (*words, *space)]),
     )
 
 
@@ -102,19 +99,22 @@ class Segment(NamedTuple):
 
 
 def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tuple[Segment, ...]:
-    """Return a line's tokens, its last space dropped; `stretch` points are shared among the other spaces.
+    """Return a line's tokens; `stretch` points are shared among all spaces but the last.
 
-    `width` is the line's without them.
+    `width` is the line's without those points and the last space. That space takes no room, but it is in
+    the file: who hears a paragraph hears two words there (ISO 32000-1, 14.8.2.5).
     """
     if not tokens:
         return ()
     gaps = sum(1 for token in tokens[:-1] if token.space) if stretch else 0
     if not gaps and (setting := _common_setting(tokens)):
         look = (tokens[0].words or tokens[0].space)[0].look
-        words = "".join([token.hex for token in tokens[:-1]]) + tokens[-1].words_hex
+        words = "".join([token.hex for token in tokens])
         return (Segment(f"{setting.operators} <{words}>Tj{setting.closing}", width, look.size, look.href),)
     drawn = _with_gaps(tokens, stretch / gaps if gaps else 0.0)
-    return tuple(_segment(group) for group in _by_link(drawn))
+    made = [_segment(group) for group in _by_link(drawn)]
+    made[-1] = made[-1]._replace(width=made[-1].width - tokens[-1].space_width)
+    return tuple(made)
 
 
 def _common_setting(tokens: Sequence[Token]) -> Setting | None:
@@ -132,9 +132,8 @@ def _with_gaps(tokens: Sequence[Token], gap: float) -> Iterator[tuple[Fragment, 
     for place, token in enumerate(tokens):
         for fragment in token.words:
             yield fragment, 0.0
-        if place < last:
-            for fragment in token.space:
-                yield fragment, gap
+        for fragment in token.space:
+            yield fragment, gap if place < last else 0.0
 
 
 def _by_link(drawn: Iterable[tuple[Fragment, float]]) -> Iterator[list[tuple[Fragment, float]]]:

@@ -1,0 +1,64 @@
+"""Every document, language choice and format that tests compare: each rendered once a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import planreports
+from planreports.rendering import write
+from planreports.workspace.workspace import Workspace
+from tests.specimen import specimen
+
+CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
+    "en": (("en",), "side-by-side"),
+    "lo": (("lo",), "side-by-side"),
+    "en+lo": (("en", "lo"), "side-by-side"),
+    "en+lo-stacked": (("en", "lo"), "stacked"),
+}
+"""What each language choice is called, and its languages and arrangement."""
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """One file: a document in a language choice; a document is `specimen` or a brief for an audience."""
+
+    document: str
+    choice: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.document}-{self.choice}"
+
+    def file(self, format_: str) -> bytes:
+        """Return the file in a format, made only once."""
+        return _rendered(self, format_)
+
+
+RENDITIONS = tuple(
+    Rendition(document, choice)
+    for document in ("brief-internal", "brief-partner", "brief-public", "specimen")
+    for choice in CHOICES
+)
+
+
+@cache
+def example() -> Workspace:
+    """Return the example workspace."""
+    return planreports.open_workspace(planreports.example_workspace())
+
+
+@cache
+def _rendered(rendition: Rendition, format_: str) -> bytes:
+    languages, arrangement = CHOICES[rendition.choice]
+    if rendition.document == "specimen":
+        return write(specimen(*languages, arrangement=arrangement), format_)
+    return planreports.render(
+        example(),
+        "brief",
+        meeting="2026-som6",
+        languages=languages,
+        format=format_,
+        arrangement=arrangement,
+        audience=rendition.document.removeprefix("brief-"),
+    )
