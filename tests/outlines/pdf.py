@@ -203,8 +203,7 @@ class _Element:
 
     def _kids(self, page: int | None) -> Iterator[str | _Element]:
         """Yield the words and elements in this one, in order; where a link leads is said once, at its end."""
-        for kid in _list(self.element["/K"]) if "/K" in self.element else ():
-            kid = _resolved(kid)
+        for kid in map(_resolved, _list(self.element["/K"]) if "/K" in self.element else ()):
             if isinstance(kid, int):
                 yield self.words.marked.get((-1 if page is None else page, int(kid)), "")
             elif "/S" in kid:
