@@ -10,7 +10,30 @@ from collections.abc import Iterator
 
 from lxml import html
 
-_INLINE = frozenset("a abbr b bdi br cite code em i img q s small span strong sub sup time u wbr".split())
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "br",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "img",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+    ]
+)
 _UNSAID = frozenset(["style"])
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
