@@ -66,15 +66,15 @@ class UnknownIdError(PlanReportsError, LookupError):
     """An id that stands for nothing in the plan or the workspace."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that `word` was probably meant to be, or None.
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return the known word that `word` was probably meant to be, or None where none is alike enough.
 
-    Of equally near ones, the one that begins alike.
+    Of equally near ones, the one that begins alike. `cutoff` is `difflib`'s ratio, 1 for the same word.
 
     >>> nearest("afirmed", ["affirmed", "welcomed"]), nearest("3.4", ["5.4", "3.3"])
     ('affirmed', '3.3')
     """
-    found = difflib.get_close_matches(word, list(known), n=9, cutoff=0.6)
+    found = difflib.get_close_matches(word, list(known), n=9, cutoff=cutoff)
 
     def likeness(match: str) -> tuple[float, bool]:
         return difflib.SequenceMatcher(None, match, word).ratio(), match[:2] == word[:2]

@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from planreports.collector import collector_paused
 from planreports.document.nodes import Document, Metadata
 from planreports.document.styles import Stylesheet
-from planreports.document.stylesheets import load_stylesheet
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.i18n.glossary import Glossary
@@ -19,10 +18,10 @@ from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.notice import translation_notice
-from planreports.layout.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.reports import REPORTS
 from planreports.reports.report import Report, ReportOptions
+from planreports.workspace.appearance import shipped_style
 from planreports.workspace.models import Audience
 from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
@@ -62,7 +61,7 @@ def render(
     _require("audience", audience, [each.value for each in Audience])
     made = REPORTS[report](workspace, ReportOptions(Audience(audience), meeting))
     with collector_paused():
-        return write(document_of(made, workspace, choice), format)
+        return write(document_of(made, workspace, choice), format, workspace.stylesheet)
 
 
 def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) -> Document:
@@ -71,24 +70,29 @@ def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) ->
     renderer = LayoutRenderer(layout_folders(workspace), catalogs, choice)
     markup = renderer.render(
         report.layout,
-        {**report.context, "is_translated": set(choice.languages) != {SOURCE_LANGUAGE}},
+        {
+            **report.context,
+            "is_translated": set(choice.languages) != {SOURCE_LANGUAGE},
+            "logo": workspace.stylesheet.logo,
+        },
         {"translation_notice": lambda messages: translation_notice(messages, choice, catalogs)},
     )
     labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED))
     return build_document(
-        markup, _metadata(report, choice), choice, _stylesheet(), labels, picture_folders(workspace)
+        markup, _metadata(report, choice), choice, workspace.stylesheet, labels, workspace.pictures
     )
 
 
-def write(document: Document, format_name: str, options: WritingOptions = DEFAULT_OPTIONS) -> bytes:
-    """Return a document as a file of one of the formats."""
+def write(
+    document: Document,
+    format_name: str,
+    stylesheet: Stylesheet | None = None,
+    options: WritingOptions = DEFAULT_OPTIONS,
+) -> bytes:
+    """Return a document as a file of one of the formats; it has the shipped look unless another is given."""
     glossary = Glossary.read(resource("locales", "glossary.csv"))
     breaker = LineBreaker(glossary.whole_words())
-    return FORMATS[format_name].writer()(document, _stylesheet(), breaker, options)
-
-
-def _stylesheet() -> Stylesheet:
-    return load_stylesheet(resource("templates", "style.toml"))
+    return FORMATS[format_name].writer()(document, stylesheet or shipped_style(), breaker, options)
 
 
 def layout_folders(workspace: Workspace) -> tuple[LayoutFolder, ...]:
@@ -97,11 +101,6 @@ def layout_folders(workspace: Workspace) -> tuple[LayoutFolder, ...]:
         LayoutFolder(workspace.folder / "layouts", "layouts"),
         LayoutFolder(resource("templates"), "templates"),
     )
-
-
-def picture_folders(workspace: Workspace) -> PictureFolders:
-    """Return where pictures are looked for: the workspace's own first, then the ones that are shipped."""
-    return PictureFolders((workspace.folder / "images", resource("templates") / "images"))
 
 
 def _metadata(report: Report, choice: LanguageChoice) -> Metadata:

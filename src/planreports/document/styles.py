@@ -8,12 +8,24 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Points = Annotated[float, Field(ge=0, le=500)]
 Millimetres = Annotated[float, Field(ge=0, le=2000)]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Colour = Annotated[
+    str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Field(description="a colour such as #1F3A5F")
+]
 ColourName = str
+StyleName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40),
+    Field(description="lower-case letters and digits, joined by hyphens, such as table-head"),
+]
+Family = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^\s/\\:;,<>\"]([^/\\:;,<>\"]*[^\s/\\:;,<>\"])?$", max_length=80),
+    Field(description="a font family's name such as Phetsarath OT"),
+]
 Alignment = Literal["left", "center", "right", "justify"]
 CellAlignment = Literal["left", "center", "right", "justify", "decimal"]
 """`decimal` puts numbers under each other by their decimal marks, the longest at the right."""
@@ -46,8 +58,8 @@ class PageStyle(_Style):
 class FontStyle(_Style):
     """Families by ISO 15924 script code, and where to look for what they lack, in order."""
 
-    scripts: dict[str, str]
-    fallback: tuple[str, ...] = ()
+    scripts: dict[str, Family]
+    fallback: tuple[Family, ...] = ()
 
 
 class Line(_Style):
@@ -55,6 +67,10 @@ class Line(_Style):
 
     width: Points = 0.4
     colour: ColourName = "rule"
+
+
+Rule = Annotated[Line | None, AfterValidator(lambda line: line if line and line.width else None)]
+"""A rule that may be there; one whose width is 0 is not, so that a house style can take one away."""
 
 
 class LanguageStyle(_Style):
@@ -89,8 +105,8 @@ class ParagraphStyle(_Style):
     space_after: Points = 4
     indent: Points = 0
     keep_with_next: bool = False
-    rule_above: Line | None = None
-    rule_below: Line | None = None
+    rule_above: Rule = None
+    rule_below: Rule = None
     rule_gap: Points = 3
     together: str | None = None
     translation: str | None = None
@@ -139,9 +155,9 @@ class TableStyle(_Style):
     head: str = "table-head"
     body: str = "table-body"
     row_head: str = "table-body"
-    rule_top: Line | None = None
-    rule_head: Line | None = None
-    rule_row: Line | None = None
+    rule_top: Rule = None
+    rule_head: Rule = None
+    rule_row: Rule = None
     space_before: Points = 0
     space_after: Points = 8
 
@@ -151,7 +167,7 @@ class AsideStyle(_Style):
 
     paragraph: str = "body"
     fill: ColourName | None = None
-    bar: Line | None = None
+    bar: Rule = None
     padding_vertical: Points = 5
     padding_horizontal: Points = 9
     space_before: Points = 0
@@ -161,7 +177,7 @@ class AsideStyle(_Style):
 class ListStyle(_Style):
     """How lists are set: the bullet, the indent of each level, and the paragraph style of items."""
 
-    bullet: str = "•"
+    bullet: str = Field(default="•", min_length=1, max_length=4)
     indent: Points = 12
     paragraph: str = "list"
 
@@ -174,19 +190,37 @@ class MarkStyle(_Style):
     colour: ColourName
 
 
-class Stylesheet(_Style):
-    """Every style by its name."""
+class LogoStyle(_Style):
+    """The picture of the letterhead: its path below the workspace's `images/`, and how wide it stands."""
 
+    picture: str = Field(min_length=1, max_length=200)
+    width_mm: float = Field(default=20, ge=1, le=200)
+
+    @property
+    def width(self) -> str:
+        """Return the width as layouts write it, such as `20mm`."""
+        return f"{self.width_mm:.3f}".rstrip("0").rstrip(".") + "mm"
+
+
+class Stylesheet(_Style):
+    """Every style by its name.
+
+    `word_breaks` says whether Word files mark where Lao lines may break (`zwsp`: U+200B, for programs that
+    do not know the language) or leave that to Word (`none`).
+    """
+
+    word_breaks: Literal["none", "zwsp"] = Field(default="none", alias="word-breaks")
+    logo: LogoStyle | None = None
     page: PageStyle
     fonts: FontStyle
     colours: dict[str, Colour]
     language: dict[str, LanguageStyle] = {}
-    paragraph: dict[str, ParagraphStyle]
-    inline: dict[str, RunStyle] = {}
-    table: dict[str, TableStyle] = {}
-    row: dict[str, RowStyle] = {}
-    cell: dict[str, CellStyle] = {}
-    aside: dict[str, AsideStyle] = {}
+    paragraph: dict[StyleName, ParagraphStyle]
+    inline: dict[StyleName, RunStyle] = {}
+    table: dict[StyleName, TableStyle] = {}
+    row: dict[StyleName, RowStyle] = {}
+    cell: dict[StyleName, CellStyle] = {}
+    aside: dict[StyleName, AsideStyle] = {}
     list: ListStyle = ListStyle()
     mark: dict[Literal["draft", "missing"], MarkStyle]
 

@@ -13,6 +13,9 @@ from planreports.files.source import Place, Source, ValuePath
 
 _HEADER = re.compile(r"\s*\[\[?\s*(?P<keys>[^\[\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"(?P<indent>\s*)(?P<keys>[A-Za-z0-9_\-.\"' ]+?)\s*=\s*")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters and noncharacters, which TOML lets in as escapes such as `\\u0007`."""
+
 _ERROR_PLACE = re.compile(
     r"(?P<message>.*) \(at (line (?P<line>\d+), column (?P<column>\d+)|end of document)\)"
 )
@@ -34,7 +37,18 @@ def read_toml(path: Path, name: str | None = None) -> Source:
     for path_, key_place, value_place in _places(text):
         places.setdefault(path_, value_place)
         key_places.setdefault(path_, key_place)
-    return Source(name, value, places, key_places)
+    source = Source(name, value, places, key_places)
+    if problems := list(_control_characters(value, source)):
+        raise DataError(problems)
+    return source
+
+
+def _control_characters(value: object, source: Source, path: ValuePath = ()) -> Iterator[Problem]:
+    if isinstance(value, str) and (found := _CONTROL.search(value)):
+        yield source.problem(path, f"the character U+{ord(found[0]):04X} is not allowed", "remove it")
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inside in steps:
+        yield from _control_characters(inside, source, (*path, step))
 
 
 def _syntax_problem(words: str, name: str) -> Problem:
@@ -57,7 +71,8 @@ def _places(text: str) -> Iterator[tuple[ValuePath, Place, Place]]:
         if header := _HEADER.fullmatch(line):
             table = _keys(header["keys"])
             place = (number, header.start("keys") + 1)
-            yield table, place, place
+            for length in range(1, len(table) + 1):
+                yield table[:length], place, place
         elif key := _KEY.match(line):
             path = (*table, *_keys(key["keys"]))
             yield path, (number, key.start("keys") + 1), (number, key.end() + 1)

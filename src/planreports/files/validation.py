@@ -80,6 +80,9 @@ def _source_path(location: tuple[int | str, ...], source: Source) -> ValuePath:
 
 _ABSENT = object()
 
+_KEY_ITSELF = "[key]"
+"""Pydantic's last step to a mapping's key that is wrong itself."""
+
 
 def _inside(value: object, step: int | str) -> object:
     """Return what a mapping or list has at a step of a path, or `_ABSENT`."""
@@ -102,7 +105,7 @@ class _Mistake:
     @property
     def key(self) -> str:
         """Return the name of the field that is wrong."""
-        names = [str(step) for step in self.details["loc"] if isinstance(step, str)]
+        names = [step for step in self.details["loc"] if isinstance(step, str) and step != _KEY_ITSELF]
         return names[-1] if names else "value"
 
     @property
@@ -163,9 +166,10 @@ def _noun(key: str) -> str:
 def _pattern(mistake: _Mistake) -> Problem:
     field_ = _field_at(mistake.model, mistake.details["loc"])
     expected = _description(field_) if field_ else None
-    return mistake.problem(
-        f"`{mistake.key}` cannot be {mistake.found}", f"expected {expected}" if expected else None
-    )
+    hint = f"expected {expected}" if expected else None
+    if mistake.details["loc"][-1] == _KEY_ITSELF:
+        return mistake.problem(f"{mistake.found} cannot be a name here", hint, at_key=True)
+    return mistake.problem(f"`{mistake.key}` cannot be {mistake.found}", hint)
 
 
 def _description(field_: FieldInfo) -> str | None:
@@ -187,6 +191,14 @@ def _metadata_of(annotation: Any) -> Iterator[Any]:
 def _wrong_kind(kind: str) -> Callable[[_Mistake], Problem]:
     def describe(mistake: _Mistake) -> Problem:
         return mistake.problem(f"`{mistake.key}` is {mistake.found}", f"expected {kind}")
+
+    return describe
+
+
+def _beyond(words: str, limit: str) -> Callable[[_Mistake], Problem]:
+    def describe(mistake: _Mistake) -> Problem:
+        expected = f"expected {words} {mistake.details['ctx'][limit]:g}"
+        return mistake.problem(f"`{mistake.key}` cannot be {mistake.found}", expected)
 
     return describe
 
@@ -233,6 +245,8 @@ _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
     "float_type": _wrong_kind("a number"),
     "bool_parsing": _wrong_kind("true or false"),
     "bool_type": _wrong_kind("true or false"),
+    "greater_than_equal": _beyond("at least", "ge"),
+    "less_than_equal": _beyond("at most", "le"),
     "text": _own_words,
     "partial_date": _own_words,
 }

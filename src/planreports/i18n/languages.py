@@ -37,6 +37,11 @@ _KNOWN = {
 }
 
 
+def known_scripts() -> tuple[str, ...]:
+    """Return the scripts of all languages that documents can be in, by their codes of ISO 15924."""
+    return tuple(dict.fromkeys(language.script for language in _KNOWN.values()))
+
+
 def language(code: str) -> Language:
     """Return the language with a code; a code that is not listed here is taken as Latin script.
 

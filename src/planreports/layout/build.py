@@ -13,7 +13,7 @@ from planreports.layout.blocks import flow
 from planreports.layout.building import Building, Labels
 from planreports.layout.environment import RenderedMarkup
 from planreports.layout.markup import Element, parse_markup
-from planreports.layout.pictures import PictureFolders
+from planreports.document.pictures import PictureFolders
 from planreports.layout.rendition import LanguageChoice
 
 

@@ -13,7 +13,7 @@ from planreports.errors import Problem, did_you_mean
 from planreports.i18n.text import Text
 from planreports.layout.anchors import Anchors
 from planreports.layout.markup import Element
-from planreports.layout.pictures import PictureFolders
+from planreports.document.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)

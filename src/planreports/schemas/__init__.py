@@ -25,13 +25,15 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "style": Stylesheet,
 }
 
-WORKSPACE_SCHEMAS = ("planreports", "meeting")
-"""The schemas that a workspace's own files need."""
+_PARTIAL = ("style",)
+"""The files that say only what differs from one that is shipped."""
 
 
 def schema_text(name: str) -> str:
     """Return a file's schema (JSON Schema, draft 2020-12) as text."""
     schema = SCHEMAS[name].model_json_schema(by_alias=True)
+    if name in _PARTIAL:
+        schema = _with_nothing_required(schema)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_with_plain_scalars(schema)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
@@ -39,6 +41,12 @@ def schema_text(name: str) -> str:
 def schema_path(name: str) -> Path:
     """Return where a schema ships."""
     return Path(__file__).parent / f"{name}.schema.json"
+
+
+def _with_nothing_required(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        return {key: _with_nothing_required(value) for key, value in schema.items() if key != "required"}
+    return [_with_nothing_required(each) for each in schema] if isinstance(schema, list) else schema
 
 
 def _with_plain_scalars(schema: Any) -> Any:

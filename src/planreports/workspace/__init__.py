@@ -1,1 +1,1 @@
-"""A secretariat's folder: its configuration and meetings, found, loaded and checked."""
+"""A secretariat's folder: its configuration, look and meetings, found, loaded and checked."""

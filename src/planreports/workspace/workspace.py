@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from planreports.document.pictures import PictureFolders
+from planreports.document.styles import Stylesheet
 from planreports.errors import DataError, Problem, UnknownIdError, did_you_mean
 from planreports.files.resources import resource
 from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_source import read_yaml
 from planreports.i18n.catalogs import Catalogs
+from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import INLINE_STATE
 from planreports.plan.loader import load_plan
 from planreports.plan.plan import Plan
+from planreports.workspace.appearance import STYLE_FILE, house_style, picture_folders
 from planreports.workspace.checks import check_configuration, check_meeting
 from planreports.workspace.models import Configuration, Meeting
 
@@ -23,13 +27,19 @@ CONFIGURATION_FILE = "planreports.toml"
 
 @dataclass(frozen=True)
 class Workspace:
-    """A loaded workspace: every file read and checked, the plan in all its languages."""
+    """A loaded workspace: every file read and checked, the plan in all its languages.
+
+    `stylesheet` is how its documents look: the shipped look, changed by its own `style.toml`. `pictures`
+    finds the files of its `images/` folder.
+    """
 
     folder: Path
     configuration: Configuration
     catalogs: Catalogs
     plan: Plan
     meetings: tuple[Meeting, ...]
+    stylesheet: Stylesheet = field(repr=False)
+    pictures: PictureFolders = field(repr=False, compare=False)
 
     def meeting(self, id_: str) -> Meeting:
         """Return the meeting with an id. Raises UnknownIdError, naming the nearest."""
@@ -62,10 +72,14 @@ def open_workspace(path: str | Path = ".") -> Workspace:
         plan = _plan(configuration, folder).localized(lambda context, text: catalogs.completed(text, context))
         problems.found += check_configuration(configuration, plan, catalogs.languages, source)
     meetings = tuple(_meetings(folder, configuration, plan, problems))
+    pictures, stylesheet = picture_folders(folder), None
+    with problems.collecting():
+        known = (SOURCE_LANGUAGE, *catalogs.languages)
+        stylesheet = house_style(folder, _shown(folder / STYLE_FILE), known, pictures)
     problems.raise_if_any()
-    if plan is None:
-        raise AssertionError("a plan that is not there has left a problem")
-    return Workspace(folder, configuration, catalogs, plan, meetings)
+    if plan is None or stylesheet is None:
+        raise AssertionError("what is not there has left a problem")
+    return Workspace(folder, configuration, catalogs, plan, meetings, stylesheet, pictures)
 
 
 def _workspace_folder(path: Path) -> Path:
