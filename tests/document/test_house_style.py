@@ -31,7 +31,7 @@ def problems(folder: Path, text: str) -> list[str]:
 
 def test_a_house_style_says_only_what_differs(tmp_path: Path) -> None:
     shipped = load_stylesheet(SHIPPED)
-    own = house_style(tmp_path, '[page]\nmargins = { left = 30 }\n[paragraph.body]\nsize = 12\n')
+    own = house_style(tmp_path, "[page]\nmargins = { left = 30 }\n[paragraph.body]\nsize = 12\n")
     assert own.page.margins.left == 30
     assert own.page.margins.right == shipped.page.margins.right
     assert own.paragraph["body"] == shipped.paragraph["body"].model_copy(update={"size": 12})

@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 from planreports.document.nodes import Document, Metadata
+from planreports.document.pictures import PictureFolders
 from planreports.document.stylesheets import load_stylesheet
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
@@ -13,7 +14,6 @@ from planreports.i18n.text import RichText, Text, TranslationState
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
-from planreports.document.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.plan.loader import load_plan
 

@@ -108,7 +108,12 @@ def test_an_unknown_meeting_names_the_nearest(folder: Path) -> None:
 
 def test_a_new_workspace_renders_at_once_and_is_not_overwritten(tmp_path: Path) -> None:
     written = make_workspace(tmp_path / "new")
-    assert {path.name for path in written} == {"README.md", "planreports.toml", "style.toml", "2026-som6.yaml"}
+    assert {path.name for path in written} == {
+        "README.md",
+        "planreports.toml",
+        "style.toml",
+        "2026-som6.yaml",
+    }
     assert planreports.open_workspace(tmp_path / "new").meetings
     with pytest.raises(
         planreports.PlanReportsError, match="there is something here already: name a new folder"

@@ -73,7 +73,9 @@ class PictureFolders:
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name) or Path(name).suffix.lower() not in _KINDS:
-            raise PictureError(f"`{name[:60]}` is no picture", "expected NAME.png, .jpg or .svg below images/")
+            raise PictureError(
+                f"`{name[:60]}` is no picture", "expected NAME.png, .jpg or .svg below images/"
+            )
         for folder in self.folders:
             path = folder / name
             if path.is_file() and path.resolve().is_relative_to(folder.resolve()):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from planreports.document.styles import PageStyle, Stylesheet
-from planreports.errors import DataError, Problem, did_you_mean, nearest
+from planreports.errors import Problem, did_you_mean, nearest
 from planreports.files.layered import layered
 from planreports.files.source import Source, ValuePath
 from planreports.files.toml_source import read_toml

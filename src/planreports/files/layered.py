@@ -43,10 +43,17 @@ def _merged(lower: object, upper: object) -> object:
 def _holds(value: object, path: ValuePath) -> bool:
     """Return whether a file has a value of its own at a path."""
     for step in path:
-        if isinstance(value, Mapping) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
+        inside = _inside(value, step)
+        if inside is None:
             return False
+        value = inside
     return bool(path)
+
+
+def _inside(value: object, step: str | int) -> object:
+    """Return what a table or list has at a step, or None: TOML has no null."""
+    if isinstance(value, Mapping):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None

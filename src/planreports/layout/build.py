@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planreports.document.nodes import Block, Contents, Document, Metadata, Section
+from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Stylesheet, contents_levels
 from planreports.errors import LayoutError, Problem
 from planreports.i18n.text import Text
@@ -13,7 +14,6 @@ from planreports.layout.blocks import flow
 from planreports.layout.building import Building, Labels
 from planreports.layout.environment import RenderedMarkup
 from planreports.layout.markup import Element, parse_markup
-from planreports.document.pictures import PictureFolders
 from planreports.layout.rendition import LanguageChoice
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import NamedTuple, Self
 
+from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, did_you_mean
 from planreports.i18n.text import Text
 from planreports.layout.anchors import Anchors
 from planreports.layout.markup import Element
-from planreports.document.pictures import PictureFolders
 from planreports.layout.rendition import Arrangement, LanguageChoice
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)

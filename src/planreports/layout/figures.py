@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from planreports.document.nodes import Block, Figure, Origin, Run
+from planreports.document.pictures import PictureError
 from planreports.layout.building import Building
 from planreports.layout.inlines import Content, inlines_in, is_blank
 from planreports.layout.markup import Element
-from planreports.document.pictures import PictureError
 
 _WIDTH = re.compile(r"width:\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)mm;?")
 
