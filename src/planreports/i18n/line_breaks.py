@@ -20,6 +20,9 @@ _HYPHENS = frozenset("-\u2010")
 _WORD_JOINER = "\u2060"
 
 _CHUNK = re.compile("[^ ]+ *| +")
+_ONE_PIECE = re.compile("[A-Za-z0-9]+(?:[.,][A-Za-z0-9]+)*[.,;:!?]* *")
+"""Letters, digits and the marks inside and after them: no line ends within (UAX #14, LB13, LB23, LB25, LB28,
+LB29). Most words are such, and ICU need not be asked."""
 _AWKWARD_SPACE = re.compile(" (?:[^\\w\u0e80-\u0eff ]|[\u0ec6\u0eaf])|[^\\w\u0e80-\u0eff,.;: ] ")
 """A space with anything but a letter, a digit or a comma and the like beside it: whether a line may end there
 depends on both. Everywhere else a space parts what is broken independently (UAX #14, LB18)."""
@@ -52,6 +55,9 @@ class LineBreaker:
         >>> list(LineBreaker(["ການຮ່ວມມື"]).pieces("ການຮ່ວມມື ແລະ", "lo"))
         ['ການຮ່ວມມື ', 'ແລະ']
         """
+        if _ONE_PIECE.fullmatch(text):
+            yield text
+            return
         start = end = 0
         inside = self._inside_terms(text)
         for piece in IcuLineBreaker(text, language):

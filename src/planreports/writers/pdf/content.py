@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planreports.document.nodes import Picture
-from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, Pixels, Shapes, TextLine
+from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, Pixels, Shapes, TextLine, TextLines
 from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.slabs import AnySlab, Composite, Placed
 from planreports.writers.pdf.structure import StructureElement, figure_attributes
@@ -87,6 +87,8 @@ class PageContent:
 
     def _drawing(self, drawing: Drawing, top: float) -> None:
         match drawing:
+            case TextLines():
+                self._lines(drawing, top)
             case TextLine():
                 self._text(drawing, top)
             case Box():
@@ -145,6 +147,17 @@ class PageContent:
         else:
             self.operators.append(f"q 1 0 0 -1 {number(x)} {number(ceiling)} cm {drawing.operators} Q")
         if drawing.element is None:
+            self.operators.append("EMC")
+
+    def _lines(self, block: TextLines, top: float) -> None:
+        self._mark(block.element)
+        if block.element is None:
+            self.operators.append("/Artifact BMC")
+        left, base = block.x, self.height - top - block.y
+        self.operators += [
+            f"BT 1 0 0 1 {left + x:.2f} {base - y:.2f} Tm {words} ET" for x, y, words in block.lines
+        ]
+        if block.element is None:
             self.operators.append("EMC")
 
     def _text(self, line: TextLine, top: float) -> None:

@@ -21,6 +21,15 @@ class TextLine(NamedTuple):
     element: StructureElement | None
 
 
+class TextLines(NamedTuple):
+    """A paragraph's lines without links: each its start, its baseline, and its words as operators."""
+
+    x: float
+    y: float
+    lines: tuple[tuple[float, float, str], ...]
+    element: StructureElement | None
+
+
 class Box(NamedTuple):
     """A filled rectangle: a tint, a bar, or a rule; always an artifact."""
 
@@ -73,4 +82,4 @@ class Anchor(NamedTuple):
     heading: Heading | None = None
 
 
-Drawing = TextLine | Box | Dots | Pixels | Shapes | Anchor
+Drawing = TextLine | TextLines | Box | Dots | Pixels | Shapes | Anchor

@@ -35,8 +35,8 @@ class Itemiser:
     ) -> Iterator[tuple[Face, str]]:
         """Yield the words' pieces with their faces; a base and its marks are never parted."""
         chain = self.chain(language, bold, italic)
-        if chain[0].covers(text) and _INVISIBLE.isdisjoint(text):
-            yield chain[0], text
+        if _INVISIBLE.isdisjoint(text) and (face := _only_face(text, chain)):
+            yield face, text
             return
         current: Face | None = None
         piece = ""
@@ -88,6 +88,16 @@ class Itemiser:
                 )
                 for character, origin in sorted(self.missing.items())
             )
+
+
+def _only_face(text: str, chain: tuple[Face, ...]) -> Face | None:
+    """Return the first face if it covers a text, or the second where the first has nothing of it."""
+    first, *others = chain
+    if first.covers(text):
+        return first
+    if others and first.coverage.isdisjoint(text) and others[0].covers(text):
+        return others[0]
+    return None
 
 
 def _bases_with_marks(text: str) -> Iterator[str]:

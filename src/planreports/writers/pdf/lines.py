@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from planreports.document.nodes import (
     Footnote,
@@ -27,8 +28,7 @@ _ROUNDING = 0.01
 _Words = Run | PageNumber | PageCount | PageReference
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its tokens, their width without the last space, and whether its paragraph ends there."""
 
     tokens: tuple[Token, ...]
@@ -70,13 +70,14 @@ class Typesetter:
     itemiser: Itemiser
     fields: Fields = field(default_factory=Fields)
     _tokens: dict[tuple[Look, str], dict[str, tuple[Token, ...]]] = field(default_factory=dict)
+    _spaces: dict[tuple[Look, str], tuple[Fragment, ...]] = field(default_factory=dict)
 
     def lines(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, width: float, origin: Origin
     ) -> list[Line]:
         """Return the lines of a paragraph in a column of `width` points; one empty line for none."""
         tokens = self._paragraph_tokens(inlines, style, language, origin)
-        if any(token.width > width for token in tokens):
+        if tokens and max([token.width for token in tokens]) > width:
             tokens = [part for token in tokens for part in _fitting_parts(token, width)]
         return list(_filled(tokens, width))
 
@@ -158,7 +159,7 @@ class Typesetter:
             made = known.get(chunk)
             if made is None:
                 pieces = self.breaker.pieces(chunk, language)
-                made = known[chunk] = tuple(self._token([(piece, look)], origin) for piece in pieces)
+                made = known[chunk] = tuple([self._plain_token(piece, look, origin) for piece in pieces])
             tokens += made
         return tokens
 
@@ -180,6 +181,21 @@ class Typesetter:
                 if position == ends[run]:
                     run += 1
             yield self._token(parts, origin)
+
+    def _plain_token(self, text: str, look: Look, origin: Origin) -> Token:
+        """Return the token of words that look alike."""
+        stripped = text.rstrip(" ")
+        words = list(self._fragments(stripped, look, origin)) if stripped else []
+        return token_of(words, self._space(text[len(stripped) :], look, origin))
+
+    def _space(self, text: str, look: Look, origin: Origin) -> tuple[Fragment, ...]:
+        """Return the space behind a word; there are few kinds of it."""
+        if not text:
+            return ()
+        space = self._spaces.get((look, text))
+        if space is None:
+            space = self._spaces[look, text] = tuple(self._fragments(text, look, origin))
+        return space
 
     def _token(self, parts: Sequence[tuple[str, Look]], origin: Origin) -> Token:
         words: list[Fragment] = []
@@ -228,7 +244,7 @@ def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
     for fragment in fragments:
         for cid, advance in zip(fragment.word.cids, fragment.word.advances, strict=True):
             word = ShapedWord(f"{cid:04X}", advance, (cid,), (advance,))
-            yield replace(fragment, word=word, width=advance * fragment.look.size / 1000)
+            yield fragment._replace(word=word, width=advance * fragment.look.size / 1000)
 
 
 def _ending_in_space(runs: Sequence[tuple[str, Look]]) -> Sequence[tuple[str, Look]]:
@@ -243,7 +259,7 @@ def _with_line_end(tokens: list[Token]) -> list[Token]:
     """Return tokens whose last one ends its line; a line break after nothing is an empty line."""
     if not tokens:
         return [token_of((), (), ends_line=True)]
-    return [*tokens[:-1], replace(tokens[-1], ends_line=True)]
+    return [*tokens[:-1], tokens[-1]._replace(ends_line=True)]
 
 
 def _filled(tokens: Sequence[Token], width: float) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
-from planreports.writers.pdf.drawing import Anchor, Box, Drawing, TextLine
+from planreports.writers.pdf.drawing import Anchor, Box, Drawing, TextLine, TextLines
 from planreports.writers.pdf.lines import Line, Typesetter, footnote_anchor
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
@@ -31,6 +31,17 @@ class SetLine(NamedTuple):
     segments: tuple[Segment, ...]
 
 
+class SetParagraph(NamedTuple):
+    """A paragraph's lines, and together their height.
+
+    `drawn` are the lines as `TextLines` has them, unless some of their words are links.
+    """
+
+    lines: tuple[SetLine, ...]
+    height: float
+    drawn: tuple[tuple[float, float, str], ...] | None
+
+
 class _Setting(NamedTuple):
     """All that a paragraph's lines depend on; equal paragraphs are set once."""
 
@@ -48,32 +59,66 @@ class ParagraphLayout:
     stylesheet: Stylesheet
     typesetter: Typesetter
     _styles: dict[tuple[str, str], ParagraphStyle] = field(default_factory=dict)
-    _set: dict[_Setting, tuple[SetLine, ...]] = field(default_factory=dict)
+    _set: dict[_Setting, SetParagraph] = field(default_factory=dict)
+
+    def cell_slabs(self, block: Paragraph, place: Place) -> Sequence[Slab]:
+        """Return a paragraph of a cell: one slab, which is parted into lines only if its row has to be."""
+        style = self.style(block.style, block.language)
+        column = self._column(block, style, place)
+        set_ = self._paragraph(block, style, column)
+        if set_.drawn is None or block.anchor or style.rule_above or style.rule_below:
+            return self.slabs(block, "P", place)
+        element = place.parent and place.parent.child("P", _own(block.language, place.language))
+        drawings: tuple[Drawing, ...] = (TextLines(column.x, 0.0, set_.drawn, element),)
+        if block.mark:
+            drawings = (self._bar(block.mark, column.x, set_.height), *drawings)
+
+        def parts() -> list[Slab]:
+            return self._line_slabs(block, set_.lines, style, column._replace(parent=element))
+
+        before, after = style.space_before, style.space_after
+        return (Slab(set_.height, drawings, before, after, style.keep_with_next, parts=parts),)
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
         """Return a paragraph's lines as slabs; `overhang` is how far left of the column its mark stands."""
         style, outer = self.style(block.style, block.language), place
-        mark = block.mark if isinstance(block, Paragraph) else None
-        if mark and place.is_cell:
-            look = self.stylesheet.mark[mark]
+        place = self._column(block, style, place).below(tag, block.language)
+        lines = self._paragraph(block, style, place).lines
+        slabs = self._line_slabs(block, lines, style, place, overhang)
+        if block.anchor and place.parent:
+            anchor = _anchor(block, block.anchor, place.x)
+            slabs[0] = slabs[0]._replace(drawings=(anchor, *slabs[0].drawings))
+        if place.foot and outer.parent and any(isinstance(each, Footnote) for each in block.inlines):
+            slabs = list(self._with_notes(slabs, lines, block, outer))
+        return self._ruled(slabs, style, place)
+
+    def _column(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> Place:
+        """Return the column of a paragraph's words: in a cell, the bar of a draft stands in it too."""
+        if place.is_cell and isinstance(block, Paragraph) and block.mark:
+            look = self.stylesheet.mark[block.mark]
             place = place.inset(look.width + look.gap)
-        if style.indent:
-            place = place.inset(style.indent)
-        place = place.below(tag, block.language)
+        return place.inset(style.indent) if style.indent else place
+
+    def _line_slabs(
+        self,
+        block: Paragraph | Heading,
+        lines: Sequence[SetLine],
+        style: ParagraphStyle,
+        place: Place,
+        overhang: float = 0.0,
+    ) -> list[Slab]:
+        """Return a slab a line, with the bar of a draft; none is left alone on a page."""
         x, element = place.x, place.parent
-        lines = self._lines(block, style, place)
         slabs = [
             Slab(line.height, (TextLine(x + line.x, line.baseline, line.segments, element),))
             for line in lines
         ]
-        if mark:
-            slabs = [self._marked(slab, mark, x - overhang) for slab in slabs]
-        if block.anchor and element:
-            slabs[0] = slabs[0]._replace(drawings=(_anchor(block, block.anchor, x), *slabs[0].drawings))
-        slabs = _kept_together(slabs, style)
-        if place.foot and outer.parent and any(isinstance(each, Footnote) for each in block.inlines):
-            slabs = list(self._with_notes(slabs, lines, block, outer))
-        return self._ruled(slabs, style, place)
+        if isinstance(block, Paragraph) and (mark := block.mark):
+            slabs = [
+                slab._replace(drawings=(self._bar(mark, x - overhang, slab.height), *slab.drawings))
+                for slab in slabs
+            ]
+        return _kept_together(slabs, style)
 
     def _with_notes(
         self, slabs: Sequence[Slab], lines: Sequence[SetLine], block: Paragraph | Heading, place: Place
@@ -108,12 +153,12 @@ class ParagraphLayout:
             style = self._styles[name, language] = self.stylesheet.paragraph_style(name, language)
         return style
 
-    def _lines(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> tuple[SetLine, ...]:
+    def _paragraph(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> SetParagraph:
         setting = _Setting(block.inlines, block.style, block.language, place.width, place.align)
-        lines = self._set.get(setting)
-        if lines is None:
-            lines = self._set[setting] = tuple(self._set_lines(block, style, place))
-        return lines
+        made = self._set.get(setting)
+        if made is None:
+            made = self._set[setting] = _set_paragraph(tuple(self._set_lines(block, style, place)))
+        return made
 
     def _set_lines(
         self, block: Paragraph | Heading, style: ParagraphStyle, place: Place
@@ -132,7 +177,7 @@ class ParagraphLayout:
 
     def _mixed_height(self, line: Line, style: ParagraphStyle, block: Paragraph | Heading) -> float:
         """Return a line's height: as tall as the language in it needs that needs the most."""
-        languages = frozenset[str]().union(*(token.languages for token in line.tokens))
+        languages = {fragment.look.language for token in line.tokens for fragment in token.words}
         others = (self.style(block.style, other) for other in languages)
         return max((style.line_height, *(each.line_height for each in others))) * style.size
 
@@ -141,13 +186,10 @@ class ParagraphLayout:
         face = self.typesetter.itemiser.latin_face(style.bold, style.italic)
         return (height - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
 
-    def _marked(self, slab: Slab, mark: Mark, right: float) -> Slab:
-        """Return a line with the bar of its translation's state, which ends `gap` left of the text."""
+    def _bar(self, mark: Mark, right: float, height: float) -> Box:
+        """Return the bar of a translation's state, which ends `gap` left of the text."""
         look = self.stylesheet.mark[mark]
-        bar = Box(
-            right - look.gap - look.width, 0, look.width, slab.height, self.stylesheet.colour(look.colour)
-        )
-        return slab._replace(drawings=(bar, *slab.drawings))
+        return Box(right - look.gap - look.width, 0, look.width, height, self.stylesheet.colour(look.colour))
 
     def _ruled(self, slabs: list[Slab], style: ParagraphStyle, place: Place) -> list[Slab]:
         """Return a paragraph's lines with the rules above and below it."""
@@ -165,6 +207,23 @@ class ParagraphLayout:
     def _ruled_below(self, slab: Slab, rule: RuleStyle, gap: float, place: Place) -> Slab:
         box = Box(place.x, slab.height + gap, place.width, rule.width, self.stylesheet.colour(rule.colour))
         return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
+
+
+def _set_paragraph(lines: tuple[SetLine, ...]) -> SetParagraph:
+    """Return lines one under the other."""
+    height, drawn = 0.0, []
+    for line in lines:
+        drawn += [(line.x, height + line.baseline, segment.operators) for segment in line.segments]
+        height += line.height
+    is_plain = all(len(line.segments) <= 1 for line in lines) and not any(
+        segment.href for line in lines for segment in line.segments
+    )
+    return SetParagraph(lines, height, tuple(drawn) if is_plain else None)
+
+
+def _own(language: str, around: str) -> str | None:
+    """Return a language where it differs from the one around."""
+    return language if language != around else None
 
 
 def _anchor(block: Paragraph | Heading, name: str, x: float) -> Anchor:

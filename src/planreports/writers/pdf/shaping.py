@@ -71,26 +71,28 @@ class Face:
         hb.shape(self.font, buffer)
         scale = 1000 / self.units_per_em
         clusters = _clusters(text, buffer)
-        cids = tuple(self._cid(cluster) for cluster in clusters)
-        advances = tuple(cluster.advance * scale for cluster in clusters)
+        cids = tuple([self._cids.get(cluster) or self._cid(cluster) for cluster in clusters])
+        advances = tuple([cluster.advance * scale for cluster in clusters])
         return ShapedWord("".join([f"{cid:04X}" for cid in cids]), sum(advances), cids, advances)
 
     def _cid(self, cluster: Cluster) -> int:
-        """Return the CID of a cluster, from 1; the same text drawn otherwise is another cluster."""
-        cid = self._cids.get(cluster)
-        if cid is None:
-            if len(self.clusters) >= MAXIMUM_CID:
-                raise OverflowError(
-                    f"a document uses more than {MAXIMUM_CID} different clusters of {self.name}"
-                )
-            self.clusters.append(cluster)
-            cid = self._cids[cluster] = len(self.clusters)
+        """Return a CID, from 1, for a new cluster; the same text drawn otherwise is another cluster."""
+        if len(self.clusters) >= MAXIMUM_CID:
+            raise OverflowError(f"a document uses more than {MAXIMUM_CID} different clusters of {self.name}")
+        self.clusters.append(cluster)
+        cid = self._cids[cluster] = len(self.clusters)
         return cid
 
 
 def _clusters(text: str, buffer: Any) -> list[Cluster]:
     """Return the clusters of a shaped buffer; HarfBuzz numbers them by their first character."""
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    starts = [info.cluster for info in infos]
+    if starts == list(range(len(text))):
+        return [
+            Cluster(character, ((info.codepoint, place.x_offset, place.y_offset),), place.x_advance)
+            for character, info, place in zip(text, infos, positions, strict=True)
+        ]
     clusters: list[Cluster] = []
     start = 0
     while start < len(infos):

@@ -20,7 +20,11 @@ _ROUNDING = 0.01
 
 
 class Slab(NamedTuple):
-    """A line of text or the like, which cannot be parted; `notes` stand at the foot of its page."""
+    """A line of text or the like; `notes` stand at the foot of its page.
+
+    A paragraph in a cell is one slab, with what makes a slab of each of its lines in `parts`: cells are
+    many, and hardly any is ever parted.
+    """
 
     height: float
     drawings: tuple[Drawing, ...] = ()
@@ -30,6 +34,7 @@ class Slab(NamedTuple):
     starts_page: bool = False
     repeat: tuple[AnySlab, ...] = ()
     notes: tuple[AnySlab, ...] = ()
+    parts: Callable[[], Sequence[AnySlab]] | None = None
 
     @property
     def least_height(self) -> float:
@@ -42,6 +47,12 @@ class SlabColumn(NamedTuple):
 
     slabs: tuple[AnySlab, ...]
     counts: bool = True
+
+    @property
+    def parts(self) -> SlabColumn:
+        """Return the column of slabs that cannot be parted further, but for composites."""
+        slabs = (part for slab in self.slabs for part in _parts(slab))
+        return self._replace(slabs=tuple(slabs))
 
 
 @dataclass(frozen=True)
@@ -69,7 +80,7 @@ class Composite:
         tallest = 0.0
         for slabs, counts in self.columns:
             if counts:
-                tallest = max(tallest, stack_height(slabs))
+                tallest = max(tallest, slabs[0].height if len(slabs) == 1 else stack_height(slabs))
         return max(tallest + 2 * self.padding, self.least)
 
     @cached_property
@@ -82,13 +93,14 @@ class Composite:
         """Return the height of its smallest first part: what stays together at the top of each column."""
         if self.whole:
             return self.height
-        firsts = (stack_height(first_chain(column.slabs)) for column in self.columns)
+        firsts = (stack_height(first_chain(column.parts.slabs)) for column in self.columns)
         return max(firsts, default=0.0) + 2 * self.padding
 
     def split(self, height: float) -> tuple[Composite, Composite] | None:
         """Return the part that fits into a height and the rest; None if nothing of it does."""
-        parts = [fitting(column.slabs, height - 2 * self.padding) for column in self.columns]
-        pairs = list(zip(self.columns, parts, strict=True))
+        columns = [column.parts for column in self.columns]
+        parts = [fitting(column.slabs, height - 2 * self.padding) for column in columns]
+        pairs = list(zip(columns, parts, strict=True))
         if any(column.slabs and not part for column, part in pairs):
             return None
         if all(len(part) == len(column.slabs) for column, part in pairs):
@@ -102,6 +114,10 @@ class Composite:
 
 
 AnySlab = Slab | Composite
+
+
+def _parts(slab: AnySlab) -> Sequence[AnySlab]:
+    return slab.parts() if isinstance(slab, Slab) and slab.parts else (slab,)
 
 
 def starting_page(slab: AnySlab) -> AnySlab:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,8 +43,7 @@ def setting_of(look: Look, resource: str) -> Setting:
     return Setting(operators, look.href)
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Words in one face; `width` is points."""
 
     setting: Setting
@@ -54,11 +52,11 @@ class Fragment:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """What a line may end after: fragments of words, and the space behind them, which takes no room there.
 
-    Where everything in it has one `setting`, `hex` are its words and space.
+    Where everything in it has one `setting`, `hex` are its words and space. Tuples, because a long table
+    has them by the hundred thousand.
     """
 
     words: tuple[Fragment, ...]
@@ -66,13 +64,14 @@ class Token:
     width: float
     space_width: float
     ends_line: bool
-    languages: frozenset[str]
     setting: Setting | None
     hex: str
 
 
 def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line: bool = False) -> Token:
     """Return a token of fragments."""
+    if len(words) == 1 and len(space) <= 1 and (not space or space[0].setting == words[0].setting):
+        return _plain_token(words[0], tuple(space), ends_line)
     settings = {fragment.setting for fragment in (*words, *space)}
     return Token(
         tuple(words),
@@ -80,10 +79,18 @@ def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line:
         sum([fragment.width for fragment in words]),
         sum([fragment.width for fragment in space]),
         ends_line,
-        frozenset([fragment.look.language for fragment in words]),
         settings.pop() if len(settings) == 1 else None,
         "".join([fragment.word.hex for fragment in (*words, *space)]),
     )
+
+
+def _plain_token(word: Fragment, space: tuple[Fragment, ...], ends_line: bool) -> Token:
+    """Return a token of one word and the space behind it, of the same setting: what most tokens are."""
+    if not space:
+        return Token((word,), space, word.width, 0.0, ends_line, word.setting, word.word.hex)
+    gap = space[0]
+    both = word.word.hex + gap.word.hex
+    return Token((word,), space, word.width, gap.width, ends_line, word.setting, both)
 
 
 class Segment(NamedTuple):
