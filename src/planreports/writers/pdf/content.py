@@ -153,10 +153,13 @@ class PageContent:
         self._mark(block.element)
         if block.element is None:
             self.operators.append("/Artifact BMC")
-        left, base = block.x, self.height - top - block.y
-        self.operators += [
-            f"BT 1 0 0 1 {left + x:.2f} {base - y:.2f} Tm {words} ET" for x, y, words in block.lines
-        ]
+        y = self.height - top - block.y
+        for start, baseline, height, segments in block.lines:
+            x = block.x + start
+            for words, width, _, _ in segments:
+                self.operators.append(f"BT 1 0 0 1 {x:.2f} {y - baseline:.2f} Tm {words} ET")
+                x += width
+            y -= height
         if block.element is None:
             self.operators.append("EMC")
 

@@ -21,12 +21,21 @@ class TextLine(NamedTuple):
     element: StructureElement | None
 
 
+class SetLine(NamedTuple):
+    """A line as it is drawn: its start in its column, its baseline below its top, its height, its words."""
+
+    x: float
+    baseline: float
+    height: float
+    segments: tuple[Segment, ...]
+
+
 class TextLines(NamedTuple):
-    """A paragraph's lines without links: each its start, its baseline, and its words as operators."""
+    """A paragraph's lines, one under the other, none of their words a link."""
 
     x: float
     y: float
-    lines: tuple[tuple[float, float, str], ...]
+    lines: tuple[SetLine, ...]
     element: StructureElement | None
 
 

@@ -31,7 +31,7 @@ _Words = Run | PageNumber | PageCount | PageReference
 class Line(NamedTuple):
     """One line: its tokens, their width without the last space, and whether its paragraph ends there."""
 
-    tokens: tuple[Token, ...]
+    tokens: Sequence[Token]
     width: float
     is_last: bool
 
@@ -79,7 +79,7 @@ class Typesetter:
         tokens = self._paragraph_tokens(inlines, style, language, origin)
         if tokens and max([token.width for token in tokens]) > width:
             tokens = [part for token in tokens for part in _fitting_parts(token, width)]
-        return list(_filled(tokens, width))
+        return _filled(tokens, width)
 
     def measured(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
@@ -262,18 +262,20 @@ def _with_line_end(tokens: list[Token]) -> list[Token]:
     return [*tokens[:-1], tokens[-1]._replace(ends_line=True)]
 
 
-def _filled(tokens: Sequence[Token], width: float) -> Iterator[Line]:
-    """Yield lines, each holding as many tokens as fit."""
+def _filled(tokens: Sequence[Token], width: float) -> list[Line]:
+    """Return lines, each holding as many tokens as fit."""
+    lines: list[Line] = []
     room = width + _ROUNDING
     start, used, space = 0, 0.0, 0.0
-    for number, token in enumerate(tokens):
-        if number > start and used + token.width > room:
-            yield Line(tuple(tokens[start:number]), used - space, is_last=False)
+    for number, (_, _, own, behind, ends_line, *_) in enumerate(tokens):
+        if used + own > room and number > start:
+            lines.append(Line(tokens[start:number], used - space, is_last=False))
             start, used = number, 0.0
-        space = token.space_width
-        used += token.width + space
-        if token.ends_line:
-            yield Line(tuple(tokens[start : number + 1]), used - space, is_last=True)
+        space = behind
+        used += own + space
+        if ends_line:
+            lines.append(Line(tokens[start : number + 1], used - space, is_last=True))
             start, used, space = number + 1, 0.0, 0.0
     if start < len(tokens) or not tokens:
-        yield Line(tuple(tokens[start:]), used - space, is_last=True)
+        lines.append(Line(tokens[start:], used - space, is_last=True))
+    return lines

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
-from planreports.writers.pdf.drawing import Anchor, Box, Drawing, TextLine, TextLines
+from planreports.writers.pdf.drawing import Anchor, Box, Drawing, SetLine, TextLine, TextLines
 from planreports.writers.pdf.lines import Line, Typesetter, footnote_anchor
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
-from planreports.writers.pdf.tokens import Segment, aligned
+from planreports.writers.pdf.tokens import aligned
 
 _NOTE_INDENT = 8.0
 """How far the words of a footnote stand from its number's left edge, in points."""
@@ -22,24 +22,11 @@ _DESCRIPTION = 120
 """How many characters of a paragraph say where a link leads."""
 
 
-class SetLine(NamedTuple):
-    """A line as it is drawn: its start in its column, its baseline below its top, its height, its words."""
-
-    x: float
-    baseline: float
-    height: float
-    segments: tuple[Segment, ...]
-
-
 class SetParagraph(NamedTuple):
-    """A paragraph's lines, and together their height.
-
-    `drawn` are the lines as `TextLines` has them, unless some of their words are links.
-    """
+    """A paragraph's lines, and together their height."""
 
     lines: tuple[SetLine, ...]
     height: float
-    drawn: tuple[tuple[float, float, str], ...] | None
 
 
 class _Setting(NamedTuple):
@@ -60,24 +47,25 @@ class ParagraphLayout:
     typesetter: Typesetter
     _styles: dict[tuple[str, str], ParagraphStyle] = field(default_factory=dict)
     _set: dict[_Setting, SetParagraph] = field(default_factory=dict)
+    _baselines: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def cell_slabs(self, block: Paragraph, place: Place) -> Sequence[Slab]:
         """Return a paragraph of a cell: one slab, which is parted into lines only if its row has to be."""
         style = self.style(block.style, block.language)
-        column = self._column(block, style, place)
-        set_ = self._paragraph(block, style, column)
-        if set_.drawn is None or block.anchor or style.rule_above or style.rule_below:
+        if block.anchor or style.rule_above or style.rule_below or not _is_plain(block.inlines):
             return self.slabs(block, "P", place)
+        column = self._column(block, style, place)
+        lines, height = self._paragraph(block, style, column)
         element = place.parent and place.parent.child("P", _own(block.language, place.language))
-        drawings: tuple[Drawing, ...] = (TextLines(column.x, 0.0, set_.drawn, element),)
+        drawings: tuple[Drawing, ...] = (TextLines(column.x, 0.0, lines, element),)
         if block.mark:
-            drawings = (self._bar(block.mark, column.x, set_.height), *drawings)
+            drawings = (self._bar(block.mark, column.x, height), *drawings)
 
         def parts() -> list[Slab]:
-            return self._line_slabs(block, set_.lines, style, column._replace(parent=element))
+            return self._line_slabs(block, lines, style, column._replace(parent=element))
 
         before, after = style.space_before, style.space_after
-        return (Slab(set_.height, drawings, before, after, style.keep_with_next, parts=parts),)
+        return (Slab(height, drawings, before, after, style.keep_with_next, parts=parts),)
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
         """Return a paragraph's lines as slabs; `overhang` is how far left of the column its mark stands."""
@@ -157,16 +145,19 @@ class ParagraphLayout:
         setting = _Setting(block.inlines, block.style, block.language, place.width, place.align)
         made = self._set.get(setting)
         if made is None:
-            made = self._set[setting] = _set_paragraph(tuple(self._set_lines(block, style, place)))
+            lines = tuple(self._set_lines(block, style, place))
+            made = self._set[setting] = SetParagraph(lines, sum([line.height for line in lines]))
         return made
 
     def _set_lines(
         self, block: Paragraph | Heading, style: ParagraphStyle, place: Place
     ) -> Iterator[SetLine]:
         lines = self.typesetter.lines(block.inlines, style, block.language, place.width, block.origin)
-        is_mixed = any(isinstance(each, Run) and each.language != block.language for each in block.inlines)
+        is_mixed = any([isinstance(each, Run) and each.language != block.language for each in block.inlines])
         height = style.line_height * style.size
-        baseline = self._baseline(height, style)
+        baseline = self._baselines.get((block.style, block.language))
+        if baseline is None:
+            baseline = self._baselines[block.style, block.language] = self._baseline(height, style)
         align = place.align or style.align
         for line in lines:
             if is_mixed:
@@ -209,16 +200,9 @@ class ParagraphLayout:
         return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
 
 
-def _set_paragraph(lines: tuple[SetLine, ...]) -> SetParagraph:
-    """Return lines one under the other."""
-    height, drawn = 0.0, []
-    for line in lines:
-        drawn += [(line.x, height + line.baseline, segment.operators) for segment in line.segments]
-        height += line.height
-    is_plain = all(len(line.segments) <= 1 for line in lines) and not any(
-        segment.href for line in lines for segment in line.segments
-    )
-    return SetParagraph(lines, height, tuple(drawn) if is_plain else None)
+def _is_plain(inlines: Sequence[Inline]) -> bool:
+    """Return whether inlines are words only, none of which is a link."""
+    return all([isinstance(each, Run) and each.href is None for each in inlines])
 
 
 def _own(language: str, around: str) -> str | None:
