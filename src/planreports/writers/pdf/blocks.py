@@ -62,11 +62,8 @@ class BlockLayout:
     def _block(self, block: Block, place: Place) -> list[AnySlab]:
         made: Iterable[AnySlab]
         match block:
-            case Paragraph() if place.is_cell:
-                made = self.paragraphs.cell_slabs(block, place)
             case Paragraph() | Heading():
-                tag = f"H{block.level}" if isinstance(block, Heading) else "P"
-                made = self.paragraphs.slabs(block, tag, place)
+                made = self.paragraphs.paragraph_slabs(block, place)
             case List():
                 made = (slab for item in self._items(block, place) for slab in item)
             case Table():

@@ -267,13 +267,13 @@ def _filled(tokens: Sequence[Token], width: float) -> list[Line]:
     lines: list[Line] = []
     room = width + _ROUNDING
     start, used, space = 0, 0.0, 0.0
-    for number, (_, _, own, behind, ends_line, *_) in enumerate(tokens):
-        if used + own > room and number > start:
+    for number, token in enumerate(tokens):
+        if used + token.width > room and number > start:
             lines.append(Line(tokens[start:number], used - space, is_last=False))
             start, used = number, 0.0
-        space = behind
-        used += own + space
-        if ends_line:
+        space = token.space_width
+        used += token.width + space
+        if token.ends_line:
             lines.append(Line(tokens[start : number + 1], used - space, is_last=True))
             start, used, space = number + 1, 0.0, 0.0
     if start < len(tokens) or not tokens:

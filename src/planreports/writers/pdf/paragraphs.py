@@ -49,10 +49,12 @@ class ParagraphLayout:
     _set: dict[_Setting, SetParagraph] = field(default_factory=dict)
     _baselines: dict[tuple[str, str], float] = field(default_factory=dict)
 
-    def cell_slabs(self, block: Paragraph, place: Place) -> Sequence[Slab]:
-        """Return a paragraph of a cell: one slab, which is parted into lines only if its row has to be."""
+    def paragraph_slabs(self, block: Paragraph | Heading, place: Place) -> Sequence[Slab]:
+        """Return the slabs of a paragraph or heading: in a cell only one, parted if its row has to be."""
+        if isinstance(block, Heading):
+            return self.slabs(block, f"H{block.level}", place)
         style = self.style(block.style, block.language)
-        if block.anchor or style.rule_above or style.rule_below or not _is_plain(block.inlines):
+        if not place.is_cell or block.anchor or style.rule_above or style.rule_below or _has_links(block):
             return self.slabs(block, "P", place)
         column = self._column(block, style, place)
         lines, height = self._paragraph(block, style, column)
@@ -153,7 +155,7 @@ class ParagraphLayout:
         self, block: Paragraph | Heading, style: ParagraphStyle, place: Place
     ) -> Iterator[SetLine]:
         lines = self.typesetter.lines(block.inlines, style, block.language, place.width, block.origin)
-        is_mixed = any([isinstance(each, Run) and each.language != block.language for each in block.inlines])
+        is_mixed = len(block.inlines) > 1 and _is_mixed(block)
         height = style.line_height * style.size
         baseline = self._baselines.get((block.style, block.language))
         if baseline is None:
@@ -200,9 +202,13 @@ class ParagraphLayout:
         return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
 
 
-def _is_plain(inlines: Sequence[Inline]) -> bool:
-    """Return whether inlines are words only, none of which is a link."""
-    return all([isinstance(each, Run) and each.href is None for each in inlines])
+def _has_links(block: Paragraph) -> bool:
+    """Return whether some of a paragraph's words are links, as page references and footnotes are too."""
+    return any(not isinstance(each, Run) or each.href is not None for each in block.inlines)
+
+
+def _is_mixed(block: Paragraph | Heading) -> bool:
+    return any(isinstance(each, Run) and each.language != block.language for each in block.inlines)
 
 
 def _own(language: str, around: str) -> str | None:

@@ -26,12 +26,13 @@ class Look(NamedTuple):
 class Setting(NamedTuple):
     """What neighbours on a line must share to be shown as one string: operators and the link's address.
 
-    `closing` are operators after the string, which undo what would reach further.
+    `closing` are operators after the string, which undo what would reach further. `size` is points.
     """
 
     operators: str
     href: str | None
-    closing: str = ""
+    closing: str
+    size: float
 
 
 @lru_cache(maxsize=1024)
@@ -39,8 +40,8 @@ def setting_of(look: Look, resource: str) -> Setting:
     """Return what chooses a face's font resource, and a look's size and colour."""
     operators = f"/{resource} {number(look.size)} Tf {colour_operands(look.colour)} rg"
     if look.rise:
-        return Setting(f"{operators} {number(look.rise)} Ts", look.href, " 0 Ts")
-    return Setting(operators, look.href)
+        return Setting(f"{operators} {number(look.rise)} Ts", look.href, " 0 Ts", look.size)
+    return Setting(operators, look.href, "", look.size)
 
 
 class Fragment(NamedTuple):
@@ -59,13 +60,13 @@ class Token(NamedTuple):
     has them by the hundred thousand.
     """
 
-    words: tuple[Fragment, ...]
-    space: tuple[Fragment, ...]
     width: float
     space_width: float
     ends_line: bool
     setting: Setting | None
     hex: str
+    words: tuple[Fragment, ...]
+    space: tuple[Fragment, ...]
 
 
 def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line: bool = False) -> Token:
@@ -74,23 +75,23 @@ def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line:
         return _plain_token(words[0], tuple(space), ends_line)
     settings = {fragment.setting for fragment in (*words, *space)}
     return Token(
-        tuple(words),
-        tuple(space),
         sum([fragment.width for fragment in words]),
         sum([fragment.width for fragment in space]),
         ends_line,
         settings.pop() if len(settings) == 1 else None,
         "".join([fragment.word.hex for fragment in (*words, *space)]),
+        tuple(words),
+        tuple(space),
     )
 
 
 def _plain_token(word: Fragment, space: tuple[Fragment, ...], ends_line: bool) -> Token:
     """Return a token of one word and the space behind it, of the same setting: what most tokens are."""
     if not space:
-        return Token((word,), space, word.width, 0.0, ends_line, word.setting, word.word.hex)
+        return Token(word.width, 0.0, ends_line, word.setting, word.word.hex, (word,), space)
     gap = space[0]
     both = word.word.hex + gap.word.hex
-    return Token((word,), space, word.width, gap.width, ends_line, word.setting, both)
+    return Token(word.width, gap.width, ends_line, word.setting, both, (word,), space)
 
 
 class Segment(NamedTuple):
@@ -115,9 +116,9 @@ def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tup
         return ()
     gaps = sum(1 for token in tokens[:-1] if token.space) if stretch else 0
     if not gaps and (setting := _common_setting(tokens)):
-        look = (tokens[0].words or tokens[0].space)[0].look
         words = "".join([token.hex for token in tokens])
-        return (Segment(f"{setting.operators} <{words}>Tj{setting.closing}", width, look.size, look.href),)
+        operators, href, closing, size = setting
+        return (Segment(f"{operators} <{words}>Tj{closing}", width, size, href),)
     drawn = _with_gaps(tokens, stretch / gaps if gaps else 0.0)
     made = [_segment(group) for group in _by_link(drawn)]
     made[-1] = made[-1]._replace(width=made[-1].width - tokens[-1].space_width)
@@ -128,7 +129,7 @@ def _common_setting(tokens: Sequence[Token]) -> Setting | None:
     """Return the setting that all tokens share."""
     setting = tokens[0].setting
     for token in tokens:
-        if token.setting != setting:
+        if token.setting is not setting:
             return None
     return setting
 
