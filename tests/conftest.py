@@ -1,14 +1,16 @@
-"""What all tests share: accepting golden documents, and the marker for tests that need other programs."""
+"""What all tests share: accepting what came out, and the marker for tests that need other programs."""
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
+
+from tests import programs
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="rewrite the golden documents with what came out")
+    parser.addoption(
+        "--accept", action="store_true", help="rewrite golden documents and pictures with what came out"
+    )
 
 
 @pytest.fixture
@@ -16,10 +18,5 @@ def accept(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--accept"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    missing = [name for name in ("soffice", "pdftotext") if shutil.which(name) is None]
-    if missing:
-        skip = pytest.mark.skip(reason=f"not installed: {', '.join(missing)}")
-        for item in items:
-            if item.get_closest_marker("interop"):
-                item.add_marker(skip)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    programs.require(tool for marker in item.iter_markers("interop") for tool in marker.args)

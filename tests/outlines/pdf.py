@@ -126,6 +126,11 @@ class _Words(PDFDevice):
             self.unmarked[self.page] += words
 
 
+def artifacts(data: bytes) -> dict[int, list[str]]:
+    """Return the words of heads, feet and everything else that is no content, by page from 0."""
+    return dict(_Words.of(data).artifacts)
+
+
 def _artifacts(words: _Words) -> Iterator[str]:
     yield "artifacts"
     for page in sorted(words.artifacts):

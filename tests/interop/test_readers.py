@@ -1,0 +1,92 @@
+"""What went into a PDF file comes out of poppler, pdfium, pypdf and pdfminer, and can be searched."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from planreports.document.nodes import Heading, Paragraph, Run
+from planreports.workspace.workspace import Workspace
+from tests.outlines.pdf import artifacts
+from tests.renditions import CHOICES
+from tests.specimen import specimen
+from tests.writers.trees import BREAKER, READERS, unspaced
+
+POPPLER = pytest.mark.interop("pdftotext")
+EVERY_READER = ["pdfium", "pypdf", "pdfminer", pytest.param("poppler", marks=POPPLER)]
+
+
+class Comparison:
+    """Compares words without white space, and without what stands in heads and feet between two pages."""
+
+    def __init__(self, data: bytes, text: str) -> None:
+        parts = {unspaced(part) for parts in artifacts(data).values() for part in parts}
+        self.running = sorted(filter(None, parts), key=len, reverse=True)
+        self.text = self.plain(text)
+
+    def plain(self, words: str) -> str:
+        words = unspaced(words)
+        for part in self.running:
+            words = words.replace(part, "")
+        return words
+
+    def missing(self, expected: Iterable[str]) -> list[str]:
+        return [words for words in expected if self.plain(words) not in self.text]
+
+
+@pytest.mark.parametrize("reader", EVERY_READER)
+@pytest.mark.parametrize("choice", CHOICES)
+def test_every_statement_comes_out(whole_plan: Workspace, files: Path, choice: str, reader: str) -> None:
+    data = (files / f"plan-{choice}.pdf").read_bytes()
+    expected = [
+        statement.text.translation(language).text
+        for statement in whole_plan.plan.statements()
+        for language in CHOICES[choice][0]
+    ]
+    assert Comparison(data, READERS[reader](data)).missing(expected) == []
+
+
+def words_of(node: object) -> Iterator[str]:
+    """Yield the words of every paragraph and heading of a tree, in parts where a number or note stands."""
+    if isinstance(node, Paragraph | Heading):
+        parts = (inline.text if isinstance(inline, Run) else "\n" for inline in node.inlines)
+        yield from filter(None, "".join(parts).split("\n"))
+    if isinstance(node, tuple):
+        for item in node:
+            yield from words_of(item)
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield from words_of(getattr(node, field.name))
+
+
+@pytest.mark.parametrize("reader", EVERY_READER)
+@pytest.mark.parametrize("choice", CHOICES)
+def test_every_paragraph_of_the_specimen_comes_out(files: Path, choice: str, reader: str) -> None:
+    languages, arrangement = CHOICES[choice]
+    data = (files / f"specimen-{choice}.pdf").read_bytes()
+    document = specimen(*languages, arrangement=arrangement)
+    expected = list(words_of(tuple(section.blocks for section in document.sections)))
+    assert len(expected) > 50
+    assert Comparison(data, READERS[reader](data)).missing(expected) == []
+
+
+@POPPLER
+@pytest.mark.parametrize("mode", [(), ("-layout",), ("-raw",)], ids=["reading order", "layout", "raw"])
+@pytest.mark.parametrize("choice", CHOICES)
+def test_every_word_is_found_by_a_search(
+    whole_plan: Workspace, files: Path, choice: str, mode: tuple[str, ...]
+) -> None:
+    command = ["pdftotext", *mode, files / f"plan-{choice}.pdf", "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    missing = [
+        (statement.id, word)
+        for statement in whole_plan.plan.statements()
+        for language in CHOICES[choice][0]
+        for piece in BREAKER.pieces(statement.text.translation(language).text, language)
+        if (word := piece.strip()) not in text
+    ]
+    assert missing == []
