@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import datetime
+import os
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import get_args
 
 from planreports.collector import collector_paused
 from planreports.document.nodes import Document, Metadata
@@ -19,19 +23,20 @@ from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.notice import translation_notice
 from planreports.layout.rendition import Arrangement, LanguageChoice
+from planreports.moments import moment_of
 from planreports.reports import REPORTS
 from planreports.reports.report import Report, ReportOptions
 from planreports.workspace.appearance import shipped_style
 from planreports.workspace.models import Audience
 from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
-from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
+from planreports.writers.options import DEFAULT_OPTIONS, MissingGlyphs, WritingOptions, unheard
 
 _MISSING = message("not translated yet")
 _CONTINUED = message("(continued)")
 
 
-def render(
+def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     workspace: Workspace,
     report: str,
     *,
@@ -40,12 +45,19 @@ def render(
     format: str = "pdf",  # noqa: A002 - the word that users know
     arrangement: str = "side-by-side",
     audience: str = "internal",
+    missing_glyphs: MissingGlyphs = "error",
+    date: datetime.date | None = None,
+    warn: Callable[[Problem], None] = unheard,
 ) -> bytes:
     """Return the file of a report.
 
     `report` is `brief`; `meeting` the id of the meeting that it is for; `languages` are the workspace's
     unless given, the first leading; `format` is `docx` or `pdf`; several languages stand `side-by-side`
     or `stacked`; `audience` is who may read this copy: `internal`, `partner` or `public`.
+
+    A character that no font has is an error, or with `missing_glyphs="warn"` a visible mark in the PDF.
+    `date` is when the file says it was made: else the environment's SOURCE_DATE_EPOCH, else the document's
+    own date; what is printed does not change. `warn` is called with every warning.
 
     Raises PlanReportsError for an option or id that does not exist, for mistakes in a layout, and for
     characters that cannot be drawn.
@@ -59,9 +71,18 @@ def render(
     _require("report", report, REPORTS)
     _require("format", format, FORMATS)
     _require("audience", audience, [each.value for each in Audience])
+    _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
+    written = moment_of(date, os.environ)
+    options = WritingOptions(missing_glyphs, warn=warn)
     made = REPORTS[report](workspace, ReportOptions(Audience(audience), meeting))
     with collector_paused():
-        return write(document_of(made, workspace, choice), format, workspace.stylesheet)
+        document = dated(document_of(made, workspace, choice), written)
+        return write(document, format, workspace.stylesheet, options)
+
+
+def dated(document: Document, written: datetime.datetime | None) -> Document:
+    """Return a document whose file says that it was made at a moment; None leaves its own date."""
+    return replace(document, metadata=replace(document.metadata, written=written)) if written else document
 
 
 def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) -> Document:

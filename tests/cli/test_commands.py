@@ -88,6 +88,12 @@ def test_a_mistake_in_an_own_layout_names_it_and_leaves_no_file(run) -> None:
         (("brif",), 2, "There is no command `brif`: did you mean `brief`?"),
         (("brief",), 2, "Missing argument 'MEETING'."),
         (("brief", "x", "-f", "odt"), 2, "Invalid value for '-f' / '--format'"),
+        (
+            ("brief", "x", "--date", "2026-13-01"),
+            2,
+            "Invalid value for '--date': `2026-13-01` is no day; expected one such as 2026-10-12",
+        ),
+        (("brief", "x", "--missing-glyphs", "box"), 2, "'box' is not one of 'error', 'warn'."),
         (("plan", "show", "3.1.2z"), 1, "there is no part of the plan `3.1.2z`: did you mean `3.1.2"),
         (("plan", "export", "--plan", "nowhere"), 1, "there is no plan `nowhere`"),
         (("check", "nowhere"), 1, "`planreports init DIR` makes a workspace"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
+from typing import get_args
 
 import click
 
+from planreports.cli.days import day
 from planreports.cli.output import BriefRendition, write_renditions
 from planreports.layout.rendition import Arrangement
+from planreports.moments import VARIABLE
 from planreports.workspace.models import Audience
 from planreports.workspace.workspace import open_workspace
 from planreports.writers import FORMATS
+from planreports.writers.options import MissingGlyphs
 
 
 @click.command("brief")
@@ -59,7 +64,21 @@ from planreports.writers import FORMATS
     show_default=True,
     help="Who will read this copy; what they may not see is left out.",
 )
-def command(
+@click.option(
+    "--missing-glyphs",
+    type=click.Choice(get_args(MissingGlyphs)),
+    default=get_args(MissingGlyphs)[0],
+    show_default=True,
+    help="What becomes of a character that no font has: an error, or a visible mark and a warning.",
+)
+@click.option(
+    "--date",
+    metavar="YYYY-MM-DD",
+    callback=day,
+    help="When the files say they were made; the pages do not change. "
+    f"Default: the environment's {VARIABLE}, else the brief's own date, never the clock.",
+)
+def command(  # noqa: PLR0913 - an option each
     meeting: str,
     languages: str | None,
     formats: tuple[str, ...],
@@ -67,13 +86,15 @@ def command(
     folder: Path,
     arrangement: str,
     audience: str,
+    missing_glyphs: MissingGlyphs,
+    date: datetime.date | None,
 ) -> None:
     """Render the brief of MEETING (the id of a file in meetings/)."""
     workspace = open_workspace(folder)
     chosen = _codes(languages) or workspace.configuration.languages
     write_renditions(
         [
-            BriefRendition(meeting, chosen, format_, arrangement, audience)
+            BriefRendition(meeting, chosen, format_, arrangement, audience, missing_glyphs, date)
             for format_ in formats or tuple(FORMATS)
         ],
         workspace,

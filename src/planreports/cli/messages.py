@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -16,6 +16,12 @@ def print_problems(problems: Sequence[Problem]) -> None:
         click.echo(str(problem), err=True)
     count = len(problems)
     click.echo(f"\n{count} problem{'' if count == 1 else 's'}; nothing was written.", err=True)
+
+
+def print_warnings(problems: Iterable[Problem]) -> None:
+    """Print on standard error what the user should know although files were written."""
+    for problem in problems:
+        click.echo(f"{click.style('warning:', fg='yellow')} {problem}", err=True)
 
 
 def print_written(path: Path) -> None:

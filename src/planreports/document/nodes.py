@@ -316,13 +316,23 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says about itself; nothing else of the machine or its user ever enters a file."""
+    """What a file says about itself; nothing else of the machine or its user ever enters a file.
+
+    `date` is the document's own; `written`, in UTC, is when its file says it was made, where that is another.
+    """
 
     title: str
     languages: tuple[str, ...]
     date: datetime.date
     author: str = ""
     subject: str = ""
+    written: datetime.datetime | None = None
+
+    @property
+    def moment(self) -> datetime.datetime:
+        """Return when the file says it was made, in UTC: the midnight of its document's date, or `written`."""
+        midnight = datetime.datetime.combine(self.date, datetime.time(), datetime.UTC)
+        return midnight if self.written is None else self.written
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ MissingGlyphs = Literal["error", "warn"]
 """What becomes of a character that no font has: an error, or a visible mark and a warning."""
 
 
-def _unheard(problem: Problem) -> None:
+def unheard(problem: Problem) -> None:
     """Take a warning that nobody listens for."""
 
 
@@ -26,7 +26,7 @@ class WritingOptions:
 
     missing_glyphs: MissingGlyphs = "error"
     reference: bytes | None = None
-    warn: Callable[[Problem], None] = _unheard
+    warn: Callable[[Problem], None] = unheard
 
 
 DEFAULT_OPTIONS = WritingOptions()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import zipfile
 from collections.abc import Iterator
@@ -63,7 +62,7 @@ class WordPackage:
 
     def describe(self, metadata: Metadata) -> None:
         """Write the core properties: the document's own, never the machine's or its user's."""
-        date = datetime.datetime.combine(metadata.date, datetime.time())
+        date = metadata.moment.replace(tzinfo=None)
         properties = self._package.core_properties
         properties.title, properties.author, properties.subject = (
             metadata.title,

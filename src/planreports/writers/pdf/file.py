@@ -86,7 +86,7 @@ def _page(
 
 def _information(objects: Objects, metadata: Metadata) -> bytes:
     """Add the document information (14.3.3), which says what the XMP packet says."""
-    date = metadata.date.strftime("D:%Y%m%d000000Z").encode()
+    date = metadata.moment.strftime("D:%Y%m%d%H%M%SZ").encode()
     entries = {
         "Title": metadata.title,
         "Author": metadata.author,
@@ -124,7 +124,7 @@ def _undated(profile: bytes) -> bytes:
 
 def _xmp(metadata: Metadata) -> bytes:
     """Return the XMP packet, with the claims of PDF/A-2a and PDF/UA-1, and the schema of the latter."""
-    date = f"{metadata.date.isoformat()}T00:00:00Z"
+    date = metadata.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     title, author, subject = (escape(each) for each in (metadata.title, metadata.author, metadata.subject))
     languages = "".join(f"<rdf:li>{escape(code)}</rdf:li>" for code in metadata.languages)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

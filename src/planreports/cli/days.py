@@ -1,0 +1,22 @@
+"""Words of the command line become a day."""
+
+from __future__ import annotations
+
+import datetime
+
+import click
+
+_LENGTH = len("2026-10-12")
+
+
+def day(context: click.Context, parameter: click.Parameter, words: str | None) -> datetime.date | None:
+    """Return the day of an option, written YYYY-MM-DD. Raises click.BadParameter for what is none."""
+    if words is None:
+        return None
+    try:
+        if len(words) == _LENGTH:
+            return datetime.date.fromisoformat(words)
+    except ValueError:
+        pass
+    message = f"`{words}` is no day; expected one such as 2026-10-12"
+    raise click.BadParameter(message, context, parameter)
