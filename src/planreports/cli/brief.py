@@ -79,6 +79,7 @@ from planreports.writers.options import MissingGlyphs
     f"Default: the environment's {VARIABLE}, else the brief's own date, never the clock.",
 )
 def command(  # noqa: PLR0913 - an option each
+    *,
     meeting: str,
     languages: str | None,
     formats: tuple[str, ...],

@@ -62,12 +62,9 @@ def write_renditions(renditions: Iterable[BriefRendition], workspace: Workspace,
 
     What several files warn of is printed once.
     """
-    warnings: dict[Problem, None] = {}
-    made = [
-        (rendition.file_name, rendition.made(workspace, lambda problem: warnings.setdefault(problem)))
-        for rendition in renditions
-    ]
-    print_warnings(warnings)
+    warnings: list[Problem] = []
+    made = [(rendition.file_name, rendition.made(workspace, warnings.append)) for rendition in renditions]
+    print_warnings(dict.fromkeys(warnings))
     for name, data in made:
         write_atomically(folder / name, data)
         print_written(folder / name)

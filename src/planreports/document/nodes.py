@@ -330,7 +330,7 @@ class Metadata:
 
     @property
     def moment(self) -> datetime.datetime:
-        """Return when the file says it was made, in UTC: the midnight of its document's date, or `written`."""
+        """Return when the file says it was made, in UTC: `written`, or midnight of `date`."""
         midnight = datetime.datetime.combine(self.date, datetime.time(), datetime.UTC)
         return midnight if self.written is None else self.written
 
