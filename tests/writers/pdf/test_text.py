@@ -11,7 +11,7 @@ from planreports.errors import WritingError
 from planreports.writers.pdf import write
 from tests.outlines import pdf as outlines
 from tests.writers import trees
-from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, table, unspaced
+from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, unspaced
 
 
 def pdf(*blocks: object, **more: object) -> bytes:
@@ -74,17 +74,6 @@ def test_the_space_at_a_break_vanishes_and_lines_begin_at_the_margin() -> None:
 def test_no_lao_line_begins_with_a_repetition_mark_or_comma() -> None:
     data = pdf(p("ຕ່າງໆ, " * 120, "lo"))
     assert not [line for line in trees.lines(data) if line.strip()[0] in "ໆ,"]
-
-
-def test_every_character_that_no_font_has_is_named_at_once_with_its_place() -> None:
-    with pytest.raises(WritingError) as caught:
-        pdf(p("a 水 b"), table(["x"], ["\U0001f600"]))
-    assert str(caught.value).splitlines() == [
-        "layouts/test.jinja:3:5: no font has the character U+6C34 CJK UNIFIED IDEOGRAPH-6C34: "
-        "remove it, or add a font to style.toml",
-        "layouts/test.jinja:3:5: no font has the character U+1F600 GRINNING FACE: "
-        "remove it, or add a font to style.toml",
-    ]
 
 
 def test_a_font_that_is_not_installed_is_named() -> None:

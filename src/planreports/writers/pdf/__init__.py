@@ -29,11 +29,11 @@ def write(
     Raises WritingError with every character that no font has, and for a font that is not installed.
     """
     library = FontLibrary()
-    itemiser = Itemiser(stylesheet, library)
+    itemiser = Itemiser(stylesheet, library, options)
     composition = composed(document, Typesetter(stylesheet, breaker, itemiser))
-    itemiser.raise_if_missing()
+    itemiser.report_missing()
     pages = [(content, (page.box.width, page.box.height)) for page, content in composition.pages]
-    return pdf_file(pages, list(library.faces.values()), composition.root, document.metadata)
+    return pdf_file(pages, list(library.all_faces()), composition.root, document.metadata)
 
 
 def anchor_pages(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> dict[str, int]:

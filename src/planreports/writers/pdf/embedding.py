@@ -7,20 +7,23 @@ import io
 from typing import Any
 
 from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from planreports.writers.pdf.objects import Objects
-from planreports.writers.pdf.shaping import Cluster, Face
+from planreports.writers.pdf.shaping import Cluster, Face, Subset
+
+_CURVE_ERROR = 0.001
+"""How far a curve may be from the font's own, in parts of an em."""
 
 _BFCHAR_BLOCK = 100
 
 
-def font_reference(face: Face, objects: Objects) -> bytes:
-    """Add a face's composite font (Type 0 over CIDFontType2, 9.7.4); return the reference to it."""
-    program = _program(face)
+def font_reference(face: Face, subset: Subset, objects: Objects) -> bytes:
+    """Add a composite font (Type 0 over CIDFontType2, 9.7.4) with a face's subset; return its reference."""
+    program = _program(face, subset)
     base = f"{_subset_tag(program)}+{face.name}".encode()
-    widths = b" ".join(b"%d" % _scaled(face, each.advance) for each in face.clusters)
+    widths = b" ".join(b"%d" % _scaled(face, each.advance) for each in subset.clusters)
     descendant = objects.add(
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b/CIDToGIDMap/Identity/DW 1000/W[1[%b]]"
         b"/FontDescriptor %b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"
@@ -28,7 +31,7 @@ def font_reference(face: Face, objects: Objects) -> bytes:
     )
     return objects.add(
         b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%b]/ToUnicode %b>>"
-        % (base, descendant, objects.stream(_to_unicode(face.clusters).encode()))
+        % (base, descendant, objects.stream(_to_unicode(subset.clusters).encode()))
     )
 
 
@@ -61,11 +64,11 @@ def _subset_tag(program: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _program(face: Face) -> bytes:
+def _program(face: Face, subset: Subset) -> bytes:
     """Return the TrueType program: glyph n draws cluster n, glyph 0 nothing."""
     glyphs = {".notdef": TTGlyphPen(None).glyph()}
     metrics = {".notdef": (1000, 0)}
-    for number, cluster in enumerate(face.clusters, 1):
+    for number, cluster in enumerate(subset.clusters, 1):
         glyph = _glyph(face, cluster)
         glyphs[f"c{number}"] = glyph
         metrics[f"c{number}"] = (max(cluster.advance, 0), getattr(glyph, "xMin", 0) or 0)
@@ -84,10 +87,10 @@ def _program(face: Face) -> bytes:
 
 
 def _glyph(face: Face, cluster: Cluster) -> Any:
-    """Return the outline of a cluster: its glyphs drawn at their offsets, rounded to font units."""
+    """Return the outline of a cluster, rounded to font units; cubic curves become quadratic ones."""
     pen = TTGlyphPen(None)
-    for glyph, x, y in cluster.glyphs:
-        face.font.draw_glyph_with_pen(glyph, TransformPen(pen, (1, 0, 0, 1, x, y)))
+    is_cubic = "glyf" not in face.font.face.table_tags
+    face.draw(cluster, Cu2QuPen(pen, face.units_per_em * _CURVE_ERROR) if is_cubic else pen)
     outline = pen.glyph()
     outline.recalcBounds(None)
     return outline

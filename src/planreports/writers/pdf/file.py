@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from PIL import ImageCms
 
 from planreports.document.nodes import Metadata
+from planreports.writers.pdf.characters import legible
 from planreports.writers.pdf.content import PageContent
 from planreports.writers.pdf.embedding import font_reference
 from planreports.writers.pdf.images import image_object
@@ -52,7 +53,9 @@ def pdf_file(
 def _resources(faces: Sequence[Face], contents: Sequence[PageContent], objects: Objects) -> bytes:
     """Return the resources of all pages (7.8.3): the fonts that have been used, and the images."""
     fonts = b"".join(
-        b"/%b %b" % (face.resource.encode(), font_reference(face, objects)) for face in faces if face.clusters
+        b"/%b %b" % (subset.resource.encode(), font_reference(face, subset, objects))
+        for face in faces
+        for subset in face.subsets
     )
     images = {name: picture for content in contents for name, picture in content.images.items()}
     if not images:
@@ -125,7 +128,8 @@ def _undated(profile: bytes) -> bytes:
 def _xmp(metadata: Metadata) -> bytes:
     """Return the XMP packet, with the claims of PDF/A-2a and PDF/UA-1, and the schema of the latter."""
     date = metadata.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    title, author, subject = (escape(each) for each in (metadata.title, metadata.author, metadata.subject))
+    words = (metadata.title, metadata.author, metadata.subject)
+    title, author, subject = (escape(legible(each)) for each in words)
     languages = "".join(f"<rdf:li>{escape(code)}</rdf:li>" for code in metadata.languages)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

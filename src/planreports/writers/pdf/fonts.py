@@ -1,29 +1,33 @@
-"""Font families become faces: files found, axes set, coverage known.
+"""Font families become faces: a font's file with its weight set, made bold where the family has no bold.
 
-Families come from the package `manimgx-fonts` (variable Noto fonts, OFL), or from the system's font folders.
 HarfBuzz sets a variable font's weight itself, so no static instance is ever made.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+import re
+import struct
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib import resources
-from pathlib import Path
 
 import uharfbuzz as hb
 
 from planreports.errors import Problem, WritingError
+from planreports.writers.pdf.font_files import WEIGHTS, FontFile, font_face, font_file, traits
+from planreports.writers.pdf.missing import MissingFace
 from planreports.writers.pdf.shaping import Face
 
-_WEIGHTS = {False: 400, True: 700}
-_SYSTEM_FOLDERS = {
-    "win32": ("C:/Windows/Fonts", "~/AppData/Local/Microsoft/Windows/Fonts"),
-    "darwin": ("/Library/Fonts", "/System/Library/Fonts", "~/Library/Fonts"),
-}
-_UNIX_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+_NOT_IN_NAMES = re.compile("[^A-Za-z0-9-]")
+"""What would have to be escaped in a font's name (ISO 32000-1, 7.3.5)."""
+
+_NEARLY_BOLD = 600
+
+_EMBOLDENING = 0.022
+"""How much wider and higher strokes become where a family has no bold, in parts of an em: as much as makes
+the strokes of a regular face a third thicker, and leaves the counters of Lao letters open."""
+
+_RESTRICTED = 0x0002
+"""Of OS/2's fsType: the font must not be embedded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,66 +44,54 @@ class FontLibrary:
     """The faces that one document uses, in the order in which it first asked for them."""
 
     faces: dict[FontKey, Face] = field(default_factory=dict)
+    _missing: MissingFace | None = None
 
     def face(self, key: FontKey) -> Face:
-        """Return a face; a family without italics stands upright.
+        """Return a face; a family without italics stands upright, one without bold is made bold.
 
-        Raises WritingError if there is no such family.
+        Raises WritingError if there is no such family, or if it may not be embedded.
         """
         if key not in self.faces:
             self.faces[key] = _load(key, f"F{len(self.faces) + 1}")
         return self.faces[key]
 
+    def missing_face(self, digits: Face) -> Face:
+        """Return the face of marks for characters that no font has; another face draws their digits."""
+        if self._missing is None:
+            self._missing = MissingFace("MissingCharacters", "F0", digits.font)
+        return self._missing
+
+    def all_faces(self) -> Iterable[Face]:
+        """Return every face that pages may use."""
+        return [*self.faces.values(), *([self._missing] if self._missing else [])]
+
 
 def _load(key: FontKey, resource_name: str) -> Face:
-    path = font_file(key.family, key.bold, key.italic)
-    if path is None:
+    file = font_file(key.family, key.bold, key.italic)
+    if file is None:
         message = f"the font `{key.family}` is not installed"
         raise WritingError(Problem(message, hint="install it, or choose another in style.toml"))
-    face = hb.Face(hb.Blob.from_file_path(str(path)))
-    font = hb.Font(face)
-    if face.has_var_data:
-        font.set_variations({"wght": _WEIGHTS[key.bold]})
+    face = font_face(file)
+    _require_embeddable(face, key.family, file)
     style = ("Bold" if key.bold else "") + ("Italic" if key.italic else "") or "Regular"
-    return Face(f"{key.family.replace(' ', '')}-{style}", resource_name, font)
+    return Face(
+        f"{_NOT_IN_NAMES.sub('', key.family)}-{style}", resource_name, _weighted(face, file, key.bold)
+    )
 
 
-@lru_cache(maxsize=64)
-def font_file(family: str, bold: bool, italic: bool) -> Path | None:
-    """Return the file of a family's face: the nearest that there is, or None."""
-    shipped = _shipped_file(family, italic) or (_shipped_file(family, False) if italic else None)
-    if shipped:
-        return shipped
-    files = [path for name, path in _system_fonts() if name == family.casefold()]
-    return min(files, key=lambda path: _distance(path, bold, italic), default=None)
+def _weighted(face: hb.Face, file: FontFile, bold: bool) -> hb.Font:
+    """Return a font with its weight: by its axis, or its strokes thickened if it has none and is not bold."""
+    font = hb.Font(face)
+    if any(axis.tag == "wght" for axis in face.axis_infos):
+        font.set_variations({"wght": WEIGHTS[bold]})
+    elif bold and traits(file).weight < _NEARLY_BOLD:
+        font.synthetic_bold = (_EMBOLDENING, _EMBOLDENING, False)
+    return font
 
 
-def _shipped_file(family: str, italic: bool) -> Path | None:
-    folder = Path(str(resources.files("manimgx_fonts")))
-    path = folder / f"{family.replace(' ', '')}{'-Italic' if italic else ''}[wght].ttf"
-    return path if path.is_file() else None
-
-
-def _distance(path: Path, bold: bool, italic: bool) -> tuple[int, str]:
-    """Return how far a file's name is from a style, smaller is nearer; the name makes the choice stable."""
-    name = path.stem.casefold()
-    is_italic = "italic" in name or "oblique" in name
-    return (("bold" in name) != bold) + 2 * (is_italic != italic), path.name
-
-
-@lru_cache(maxsize=1)
-def _system_fonts() -> tuple[tuple[str, Path], ...]:
-    """Return the family (case folded) and path of every font file of the system, sorted by path."""
-    return tuple((family, path) for path in sorted(_font_paths()) if (family := _family_of(path)))
-
-
-def _font_paths() -> Iterator[Path]:
-    for folder in _SYSTEM_FOLDERS.get(sys.platform, _UNIX_FOLDERS):
-        for pattern in ("**/*.ttf", "**/*.otf"):
-            yield from Path(folder).expanduser().glob(pattern)
-
-
-def _family_of(path: Path) -> str | None:
-    face = hb.Face(hb.Blob.from_file_path(str(path)))
-    name = face.get_name(hb.OTNameIdPredefined.FONT_FAMILY)
-    return name.casefold() if name else None
+def _require_embeddable(face: hb.Face, family: str, file: FontFile) -> None:
+    """Raise WritingError for a font whose maker forbids what a PDF must do (ISO 19005-2, 6.2.11.4.1)."""
+    table = bytes(face.reference_table("OS/2").data)
+    if len(table) >= 10 and struct.unpack_from(">H", table, 8)[0] & 0x000F == _RESTRICTED:
+        message = f"the font `{family}` may not be embedded: its maker does not allow it ({file.path.name})"
+        raise WritingError(Problem(message, hint="choose another in style.toml"))

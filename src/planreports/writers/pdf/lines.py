@@ -19,6 +19,7 @@ from planreports.document.nodes import (
 )
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
+from planreports.writers.pdf.characters import leading_marks
 from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.shaping import ShapedWord
 from planreports.writers.pdf.tokens import Fragment, Look, Segment, Token, segments, setting_of, token_of
@@ -158,7 +159,7 @@ class Typesetter:
         for chunk in self.breaker.chunks(text):
             made = known.get(chunk)
             if made is None:
-                pieces = self.breaker.pieces(chunk, language)
+                pieces = self.breaker.pieces(self.itemiser.settable(chunk, origin), language)
                 made = known[chunk] = tuple([self._plain_token(piece, look, origin) for piece in pieces])
             tokens += made
         return tokens
@@ -167,6 +168,7 @@ class Typesetter:
         self, runs: Sequence[tuple[str, Look]], language: str, origin: Origin
     ) -> Iterator[Token]:
         """Yield the tokens of several runs; what a line may end after can reach over more than one."""
+        runs = _with_whole_clusters((self.itemiser.settable(words, origin), look) for words, look in runs)
         text = "".join(words for words, _ in runs)
         ends = _ends(runs)
         position = run = 0
@@ -213,7 +215,19 @@ class Typesetter:
     def _fragments(self, text: str, look: Look, origin: Origin) -> Iterator[Fragment]:
         for face, piece in self.itemiser.pieces(text, look.language, look.bold, look.italic, origin):
             word = face.word(piece)
-            yield Fragment(setting_of(look, face.resource), word, look, word.width * look.size / 1000)
+            yield Fragment(setting_of(look, word.resource), word, look, word.width * look.size / 1000)
+
+
+def _with_whole_clusters(runs: Iterable[tuple[str, Look]]) -> list[tuple[str, Look]]:
+    """Return runs none of which begins with marks on the last letter of the one before."""
+    whole: list[tuple[str, Look]] = []
+    for words, look in runs:
+        count = leading_marks(words) if whole else 0
+        if count:
+            before, other = whole[-1]
+            whole[-1] = (before + words[:count], other)
+        whole.append((words[count:], look))
+    return whole
 
 
 def _ends(runs: Iterable[tuple[str, Look]]) -> list[int]:
@@ -243,7 +257,7 @@ def _fitting_parts(token: Token, width: float) -> Iterator[Token]:
 def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
     for fragment in fragments:
         for cid, advance in zip(fragment.word.cids, fragment.word.advances, strict=True):
-            word = ShapedWord(f"{cid:04X}", advance, (cid,), (advance,))
+            word = ShapedWord(f"{cid:04X}", advance, (cid,), (advance,), fragment.word.resource)
             yield fragment._replace(word=word, width=advance * fragment.look.size / 1000)
 
 

@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from planreports.writers.pdf.characters import legible
+
 _OBJECTS_A_STREAM = 200
 _BINARY_MARK = b"%\xe2\xe3\xcf\xd3"
 
@@ -33,7 +35,7 @@ def text_string(words: str) -> bytes:
     """
     if words.isascii() and words.isprintable():
         return b"(" + words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode() + b")"
-    return b"<FEFF" + words.encode("utf-16-be").hex().upper().encode() + b">"
+    return b"<FEFF" + legible(words).encode("utf-16-be").hex().upper().encode() + b">"
 
 
 @dataclass

@@ -11,8 +11,15 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
+from fontTools.pens.transformPen import TransformPen
 
-MAXIMUM_CID = 0xFFFF
+from planreports.writers.pdf.characters import drawable, is_mark
+
+MOST_CLUSTERS = 0xFFFE
+"""As many as a TrueType font can draw beside its glyph 0, whose number of glyphs is one of 16 bits."""
+
+_DOTTED_CIRCLE = "\u25cc"
+"""Stands under marks that have no base, so that they are not drawn over what is before them."""
 
 GlyphPart = tuple[int, int, int]
 """A glyph of the font and its offset from the cluster's origin, in font units."""
@@ -27,23 +34,50 @@ class Cluster(NamedTuple):
 
 
 class ShapedWord(NamedTuple):
-    """A word as CIDs: in hexadecimal, and one by one with their advances, all in 1/1000 of the font size."""
+    """A word as CIDs: in hexadecimal, and one by one with their advances, all in 1/1000 of the font size.
+
+    `resource` is what page contents call the font that has them.
+    """
 
     hex: str
     width: float
     cids: tuple[int, ...]
     advances: tuple[float, ...]
+    resource: str
+
+
+@dataclass
+class Subset:
+    """The clusters that one embedded font draws; CIDs count from 1."""
+
+    resource: str
+    clusters: list[Cluster] = field(default_factory=list)
+    _cids: dict[Cluster, int] = field(default_factory=dict)
+
+    def cid(self, cluster: Cluster) -> int:
+        """Return the CID of a cluster; the same text drawn otherwise is another cluster."""
+        cid = self._cids.get(cluster)
+        if cid is None:
+            self.clusters.append(cluster)
+            cid = self._cids[cluster] = len(self.clusters)
+        return cid
+
+    def has_room(self, count: int) -> bool:
+        """Return whether so many more clusters are sure to fit."""
+        return len(self.clusters) + count <= MOST_CLUSTERS
 
 
 @dataclass
 class Face:
-    """One font as a document uses it; `name` is its PostScript name, `resource` that of page contents."""
+    """One font as a document uses it; `name` is its PostScript name, `resource` that of page contents.
+
+    It is embedded in as many subsets as its clusters need: hardly ever more than one.
+    """
 
     name: str
     resource: str
     font: Any
-    clusters: list[Cluster] = field(default_factory=list)
-    _cids: dict[Cluster, int] = field(default_factory=dict)
+    subsets: list[Subset] = field(default_factory=list)
     _words: dict[str, ShapedWord] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -51,7 +85,7 @@ class Face:
         extents = self.font.get_font_extents("ltr")
         self.ascent: float = extents.ascender / self.units_per_em
         self.descent: float = -extents.descender / self.units_per_em
-        self.coverage = frozenset(map(chr, self.font.face.unicodes))
+        self.coverage = drawable(self.font.face.unicodes)
 
     def covers(self, characters: str) -> bool:
         """Return whether the font has a glyph for every one of some characters."""
@@ -64,28 +98,42 @@ class Face:
             shaped = self._words[text] = self._shaped(text)
         return shaped
 
+    def clusters_of(self, text: str) -> list[Cluster]:
+        """Return the clusters of a text; marks without a base have a dotted circle that is not text."""
+        if is_mark(text[0]) and self.covers(_DOTTED_CIRCLE):
+            first, *others = _clusters(_DOTTED_CIRCLE + text, self.font)
+            return [first._replace(text=first.text[1:]), *others]
+        return _clusters(text, self.font)
+
+    def draw(self, cluster: Cluster, pen: Any) -> None:
+        """Draw a cluster: its glyphs at their offsets, in font units."""
+        for glyph, x, y in cluster.glyphs:
+            self.font.draw_glyph_with_pen(glyph, TransformPen(pen, (1, 0, 0, 1, x, y)))
+
     def _shaped(self, text: str) -> ShapedWord:
-        buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        hb.shape(self.font, buffer)
         scale = 1000 / self.units_per_em
-        clusters = _clusters(text, buffer)
-        cids = tuple([self._cids.get(cluster) or self._cid(cluster) for cluster in clusters])
+        clusters = self.clusters_of(text)
+        subset = self._subset(len(clusters))
+        cids = tuple([subset.cid(cluster) for cluster in clusters])
         advances = tuple([cluster.advance * scale for cluster in clusters])
-        return ShapedWord("".join([f"{cid:04X}" for cid in cids]), sum(advances), cids, advances)
+        return ShapedWord(
+            "".join([f"{cid:04X}" for cid in cids]), sum(advances), cids, advances, subset.resource
+        )
 
-    def _cid(self, cluster: Cluster) -> int:
-        """Return a CID, from 1, for a new cluster; the same text drawn otherwise is another cluster."""
-        if len(self.clusters) >= MAXIMUM_CID:
-            raise OverflowError(f"a document uses more than {MAXIMUM_CID} different clusters of {self.name}")
-        self.clusters.append(cluster)
-        cid = self._cids[cluster] = len(self.clusters)
-        return cid
+    def _subset(self, count: int) -> Subset:
+        """Return the subset that so many clusters go into."""
+        if not self.subsets or not self.subsets[-1].has_room(count):
+            part = len(self.subsets)
+            self.subsets.append(Subset(f"{self.resource}.{part}" if part else self.resource))
+        return self.subsets[-1]
 
 
-def _clusters(text: str, buffer: Any) -> list[Cluster]:
-    """Return the clusters of a shaped buffer; HarfBuzz numbers them by their first character."""
+def _clusters(text: str, font: Any) -> list[Cluster]:
+    """Return the clusters of a text; HarfBuzz numbers them by their first character."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = [info.cluster for info in infos]
     if starts == list(range(len(text))):

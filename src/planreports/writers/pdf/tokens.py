@@ -121,7 +121,8 @@ def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tup
         return (Segment(f"{operators} <{words}>Tj{closing}", width, size, href),)
     drawn = _with_gaps(tokens, stretch / gaps if gaps else 0.0)
     made = [_segment(group) for group in _by_link(drawn)]
-    made[-1] = made[-1]._replace(width=made[-1].width - tokens[-1].space_width)
+    if made:
+        made[-1] = made[-1]._replace(width=made[-1].width - tokens[-1].space_width)
     return tuple(made)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from planreports.writers.pdf.characters import legible
 from planreports.writers.pdf.content import Destination, LinkArea, PageContent
 from planreports.writers.pdf.objects import Objects, array, reference, text_string
 from planreports.writers.pdf.outline import destination_array
@@ -66,7 +67,7 @@ class StructureTree:
             words = text_string(destination.anchor.words)
             action = b"/Dest" + destination_array(destination, self.pages)
         else:
-            words = text_string(_escaped(link.address))
+            words = text_string(_escaped(legible(link.address)))
             action = b"/A<</S/URI/URI%b>>" % words
         rectangle = f"{link.left:.2f} {link.bottom:.2f} {link.right:.2f} {link.top:.2f}".encode()
         return b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%b]/StructParent %d/Contents%b%b>>" % (
