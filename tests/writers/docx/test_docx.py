@@ -79,7 +79,7 @@ def test_every_paragraph_has_a_named_style() -> None:
     assert outline(part(data)[0]) == [
         "Heading1: Title",
         "BodyText: a",
-        "ListParagraph: b",
+        "ListBullet: b",
         "Notice-notice: c",
         "BodyText-draft: d",
     ]
@@ -104,12 +104,14 @@ def test_lao_runs_say_everything_of_complex_script_themselves() -> None:
             assert properties.find(f"{W}cs") is None
 
 
-def test_a_lao_heading_has_its_own_size_in_the_style() -> None:
-    data = word(h(1, "ຫົວຂໍ້", "lo"))
-    (style,) = (each for each in part(data, "word/styles.xml") if each.get(W + "styleId") == "Heading1-lo")
-    assert style.find(f"{W}basedOn").get(W + "val") == "Heading1"
-    assert style.find(f"{W}rPr/{W}szCs").get(W + "val") == "32"
-    assert next(part(data).iter(f"{W}szCs")).get(W + "val") == "32"
+def test_a_heading_has_words_own_style_and_each_script_its_size() -> None:
+    data = word(h(1, "ຫົວຂໍ້ 6", "lo"), h(1, "Title"))
+    assert [line.partition(":")[0] for line in outline(part(data)[0])] == ["Heading1", "Heading1"]
+    (style,) = (each for each in part(data, "word/styles.xml") if each.get(W + "styleId") == "Heading1")
+    assert [style.find(f"{W}rPr/{W}{tag}").get(W + "val") for tag in ("sz", "szCs")] == ["38", "32"]
+    lao, digit, english = (run.find(f"{W}rPr") for run in part(data).iter(f"{W}r"))
+    assert lao.find(f"{W}szCs").get(W + "val") == digit.find(f"{W}sz").get(W + "val") == "32"
+    assert english.find(f"{W}sz") is None
 
 
 def test_the_documents_languages_are_set_once() -> None:
@@ -150,8 +152,8 @@ def test_languages_side_by_side_stand_in_rows_of_a_table_without_rules() -> None
     assert outline(part(data)[0]) == [
         "tbl",
         *("  tr", "    tc", "      BodyText: a", "    tc", "      BodyText-lo: ກ"),
-        *("  tr", "    tc", "      ListParagraph: b", "    tc", "      ListParagraph-lo: ຂ"),
-        *("  tr", "    tc", "      ListParagraph: c", "    tc", "      ListParagraph-lo: ຄ"),
+        *("  tr", "    tc", "      ListBullet: b", "    tc", "      ListBullet-lo: ຂ"),
+        *("  tr", "    tc", "      ListBullet-after0: c", "    tc", "      ListBullet-lo-after0: ຄ"),
         "TableGap: ",
     ]
 
@@ -160,18 +162,18 @@ def test_ordered_lists_side_by_side_count_each_for_itself() -> None:
     left, right = ul("a", "b", ordered=True), replace(ul("ກ", "ຂ", ordered=True, language="lo"), start=5)
     data = word(parallel((left, right)))
     numbers = [each.get(W + "val") for each in part(data).iter(f"{W}numId")]
-    assert numbers == ["2", "3", "2", "3"]
+    assert numbers == ["3", "4", "3", "4"]
     numbering = part(data, "word/numbering.xml")
     abstract = {each.get(W + "numId"): each[0].get(W + "val") for each in numbering.iter(f"{W}num")}
     assert len(set(abstract.values())) == len(abstract)
     starts = [each.find(f"{W}lvl/{W}start").get(W + "val") for each in numbering.iter(f"{W}abstractNum")]
-    assert starts == ["1", "1", "5"]
+    assert starts == ["1", "1", "1", "5"]
 
 
 def test_tables_that_follow_each_other_are_parted_and_there_is_no_other_empty_paragraph() -> None:
     data = word(table(["A"], ["1"]), table(["B"], ["2"]), p("end"))
     empty = [line for line in outline(part(data)[0]) if line.endswith(": ")]
-    assert empty == ["TableGap: "]
+    assert empty == ["TableGap-7: "]
 
 
 def test_page_numbers_are_fields() -> None:

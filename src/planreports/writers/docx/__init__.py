@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
-from planreports.i18n.languages import SOURCE_LANGUAGE, Language
-from planreports.i18n.languages import language as language_of
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.docx.blocks import Shared
 from planreports.writers.docx.footnotes import footnote_properties, write_footnotes
+from planreports.writers.docx.measures import Measures
 from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.package import WordPackage, settings
 from planreports.writers.docx.pictures import Pictures
@@ -38,7 +37,14 @@ def write(
     package = WordPackage()
     styles = Styles(stylesheet, document.metadata.languages)
     numbering = Numbering(stylesheet.list)
-    shared = Shared(styles, numbering, References(document, stylesheet, breaker), Pictures(breaker), [])
+    shared = Shared(
+        styles,
+        numbering,
+        References(document, stylesheet, breaker),
+        Pictures(breaker),
+        Measures(stylesheet, breaker),
+        [],
+    )
     sections = SectionWriter(package, stylesheet, shared)
     package.main.content = root("document", element("body", *sections.body(document.sections)))
     if shared.footnotes:
@@ -46,14 +52,8 @@ def write(
     notes = footnote_properties() if shared.footnotes else None
     package.add("styles", styles.part())
     package.add("numbering", numbering.part())
-    package.add("settings", settings(_latin_language(document), styles.complex_language, notes))
+    package.add("settings", settings(styles.latin_language, styles.complex_language, notes))
     package.add("theme", theme(stylesheet, styles.complex_language))
     package.add("fontTable", font_table(stylesheet))
     package.describe(document.metadata)
     return package.saved()
-
-
-def _latin_language(document: Document) -> Language:
-    """Return the document's first language that is not of complex script, else the source language."""
-    languages = (language_of(code) for code in document.metadata.languages)
-    return next((each for each in languages if not each.is_complex_script), language_of(SOURCE_LANGUAGE))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from planreports.document.nodes import Contents, ContentsEntry, Origin, Paragraph
+from planreports.document.nodes import Contents, ContentsEntry, Origin, PageReference, Paragraph
 from planreports.document.styles import contents_levels
-from planreports.writers.docx.place import Place
+from planreports.writers.docx.place import Place, positions
 from planreports.writers.docx.references import field_begin, field_end
 from planreports.writers.docx.xml import Xml, element
 
@@ -24,14 +25,15 @@ def contents(block: Contents, place: Place, writer: BlockWriter) -> Iterator[Xml
         made = _entry(entry, block.origin, writer)
         content = (begin if number == 0 else "") + made + (field_end() if number == last else "")
         yield writer.paragraph_of(_paragraph(entry, block.origin), content, place)
-        place = place._replace(starts_page=False)
+        place = positions(place).middle
 
 
 def _entry(entry: ContentsEntry, origin: Origin, writer: BlockWriter) -> Xml:
-    words = "".join(writer.run_writer.runs(_paragraph(entry, origin)))
-    references = writer.run_writer.references
-    page = references.page_field(entry.target, None)
-    return references.linked(entry.target, words + element("r", element("tab")) + page)
+    line = _paragraph(entry, origin)
+    words = "".join(writer.run_writer.runs(line))
+    number = replace(line, inlines=(PageReference(entry.target, entry.language),))
+    page = "".join(writer.run_writer.runs(number))
+    return writer.run_writer.references.linked(entry.target, words + element("r", element("tab")) + page)
 
 
 def _paragraph(entry: ContentsEntry, origin: Origin) -> Paragraph:

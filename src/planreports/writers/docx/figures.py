@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from planreports.document.nodes import Figure
 from planreports.writers.docx.place import Place
-from planreports.writers.docx.styles import FIGURE_STYLE
+from planreports.writers.docx.style_names import FIGURE_STYLE
 from planreports.writers.docx.xml import Xml, checked, element
 from planreports.writers.pdf.figures import picture_size
 
@@ -38,7 +38,7 @@ def figure(block: Figure, place: Place, writer: BlockWriter) -> Iterator[Xml]:
         element("jc", val=place.align) if place.align else None,
     )
     yield element("p", properties, content)
-    yield from writer.blocks(block.caption, place._replace(starts_page=False))
+    yield from writer.blocks(block.caption, place._replace(starts_page=False, before=None))
 
 
 def _drawing(block: Figure, width: int, height: int, writer: BlockWriter) -> Xml:

@@ -9,8 +9,8 @@ from planreports.document.styles import Stylesheet
 from planreports.writers.docx.blocks import BlockWriter, Shared
 from planreports.writers.docx.package import WordPackage
 from planreports.writers.docx.place import Place
-from planreports.writers.docx.styles import FOOTNOTE_REFERENCE
-from planreports.writers.docx.xml import Xml, element, root, text_element
+from planreports.writers.docx.style_names import FOOTNOTE_REFERENCE
+from planreports.writers.docx.xml import Xml, element, root
 
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
 
@@ -36,6 +36,6 @@ def _separators() -> Iterator[Xml]:
 
 def _footnote(note: Footnote, writer: BlockWriter) -> Xml:
     style = element("rPr", element("rStyle", val=FOOTNOTE_REFERENCE))
-    number = element("r", style, element("footnoteRef")) + element("r", text_element("t", " "))
+    number = element("r", style, element("footnoteRef")) + element("r", element("tab"))
     words = "".join(writer.run_writer.runs(note.paragraph))
     return element("footnote", writer.paragraph_of(note.paragraph, number + words, Place(0)), id=note.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -9,7 +10,8 @@ class Place(NamedTuple):
     """How wide a column is (twips), whether it is a cell or a notice, and in lists how deep (-1: in none).
 
     What `starts_page` begins a new page; what is `kept` stays on a page with what follows. `decimal_tab`
-    is where numbers have their decimal mark (twips from the left), in a cell that aligns them.
+    is where numbers have their decimal mark (twips from the left), in a cell that aligns them. `before`
+    and `after` replace the space, in points, before the first and after the last of the blocks there.
     """
 
     width: int
@@ -20,3 +22,20 @@ class Place(NamedTuple):
     starts_page: bool = False
     kept: bool = False
     decimal_tab: int | None = None
+    before: float | None = None
+    after: float | None = None
+
+
+class Positions(NamedTuple):
+    """The places of the first, the last, and any other of several blocks."""
+
+    first: Place
+    middle: Place
+    last: Place
+
+
+@lru_cache(maxsize=256)
+def positions(place: Place) -> Positions:
+    """Return the places of several blocks that stand in one."""
+    middle = place._replace(starts_page=False, before=None, after=None)
+    return Positions(place._replace(after=None), middle, middle._replace(after=place.after))

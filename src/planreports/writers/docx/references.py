@@ -11,7 +11,10 @@ from planreports.document.styles import Stylesheet
 from planreports.errors import WritingError
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.docx.xml import Xml, element, text_element
-from planreports.writers.pdf import anchor_pages
+from planreports.writers.pdf.composition import Composition, composed_bodies
+from planreports.writers.pdf.fonts import FontLibrary
+from planreports.writers.pdf.itemise import Itemiser
+from planreports.writers.pdf.lines import Typesetter
 
 _LONGEST_NAME = 40
 
@@ -29,12 +32,31 @@ class References:
     _numbers: dict[str, int] = field(default_factory=dict)
 
     @cached_property
-    def pages(self) -> dict[str, int]:
-        """Return the number of each anchor's page; none of them where a font to measure with is missing."""
+    def _composition(self) -> Composition | None:
+        """Return the document as our PDF has it; None where a font to measure with is missing."""
+        typesetter = Typesetter(self.stylesheet, self.breaker, Itemiser(self.stylesheet, FontLibrary()))
         try:
-            return anchor_pages(self.document, self.stylesheet, self.breaker)
+            return composed_bodies(self.document, typesetter)
         except WritingError:
-            return {}
+            return None
+
+    @cached_property
+    def _pages(self) -> dict[str, int]:
+        return self._composition.anchors() if self._composition else {}
+
+    def page(self, anchor: str) -> int | None:
+        """Return the number of an anchor's page; None where a font to measure with is missing."""
+        return self._pages.get(anchor)
+
+    @property
+    def page_count(self) -> int:
+        """Return the number of pages, where they are known: Word counts them when it lays them out.
+
+        They are known if a reference to one was written before; nothing is laid out for the count alone.
+        """
+        if "_composition" in self.__dict__ and self._composition:
+            return len(self._composition.pages)
+        return 1
 
     def name(self, anchor: str) -> str:
         """Return an anchor's bookmark: letters, digits and underscores, hidden from Word's own list."""
@@ -53,25 +75,17 @@ class References:
         """Return content as a link to an anchor."""
         return element("hyperlink", content, anchor=self.name(target), history=1)
 
-    def page_field(self, target: str, properties: Xml | None) -> Xml:
+    def page_field(self, target: str, shown: Xml) -> Xml:
         """Return the number of an anchor's page; Word works it out on opening where we could not."""
-        page = self.pages.get(target)
-        instruction = f" PAGEREF {self.name(target)} \\h "
-        return complex_field(instruction, str(page or ""), properties, dirty=page is None)
+        return complex_field(f" PAGEREF {self.name(target)} \\h ", shown, dirty=self.page(target) is None)
 
     def _number(self, anchor: str) -> int:
         return self._numbers.setdefault(anchor, len(self._numbers) + 1)
 
 
-def complex_field(
-    instruction: str, result: str, properties: Xml | None = None, *, dirty: bool = False
-) -> Xml:
-    """Return a field with its result (17.16.18); what is `dirty` Word works out when it opens the file."""
-    return (
-        field_begin(instruction, dirty=dirty)
-        + element("r", properties, text_element("t", result))
-        + field_end()
-    )
+def complex_field(instruction: str, shown: Xml, *, dirty: bool = False) -> Xml:
+    """Return a field with the runs that it shows (17.16.18); what is `dirty` Word works out on opening."""
+    return field_begin(instruction, dirty=dirty) + shown + field_end()
 
 
 def field_begin(instruction: str, *, dirty: bool = False) -> Xml:

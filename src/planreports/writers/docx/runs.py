@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, assert_never
@@ -16,6 +16,7 @@ from fontTools.unicodedata import Scripts
 from planreports.document.nodes import (
     Footnote,
     Heading,
+    Inline,
     LineBreak,
     PageCount,
     PageNumber,
@@ -24,12 +25,17 @@ from planreports.document.nodes import (
     Run,
     RunningTitle,
 )
-from planreports.document.styles import Stylesheet
+from planreports.document.styles import ParagraphStyle, RunStyle, Stylesheet
 from planreports.i18n.languages import Language
 from planreports.i18n.languages import language as language_of
+from planreports.writers.docx.character_styles import emphasis_style_id
 from planreports.writers.docx.references import References, complex_field
-from planreports.writers.docx.styles import FOOTNOTE_REFERENCE, character_style_id
+from planreports.writers.docx.style_names import FOOTNOTE_REFERENCE, character_style_id, is_words_own
+from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.xml import Xml, checked, element, half_points, toggle
+
+Titles = Mapping[int, tuple[Inline, ...]]
+"""What running titles show until Word works them out: the words of a heading by its level."""
 
 
 class _Look(NamedTuple):
@@ -53,8 +59,10 @@ class RunWriter:
 
     stylesheet: Stylesheet
     part: Part
+    styles: Styles
     references: References
     footnotes: list[Footnote]
+    titles: Titles
     _properties: dict[_Look, Xml] = field(default_factory=dict)
 
     def runs(self, block: Paragraph | Heading) -> Iterator[Xml]:
@@ -66,19 +74,37 @@ class RunWriter:
                 case LineBreak():
                     yield element("r", element("br"))
                 case PageNumber():
-                    yield complex_field(" PAGE ", "", _style_only(inline.style))
+                    yield self._field(" PAGE ", "1", inline, block)
                 case PageCount():
-                    yield complex_field(" NUMPAGES ", "", _style_only(inline.style))
+                    yield self._field(" NUMPAGES ", str(self.references.page_count), inline, block)
                 case PageReference():
-                    yield self.references.page_field(inline.target, _style_only(inline.style))
+                    yield self._page_reference(inline, block)
                 case RunningTitle():
-                    yield complex_field(f" STYLEREF {inline.level} ", "", _style_only(inline.style))
+                    yield self._running_title(inline, block)
                 case Footnote():
                     self.footnotes.append(inline)
                     style = element("rPr", element("rStyle", val=FOOTNOTE_REFERENCE))
                     yield element("r", style, element("footnoteReference", id=inline.number))
                 case _:
                     assert_never(inline)
+
+    def _field(
+        self, instruction: str, result: str, inline: PageNumber | PageCount, block: Paragraph | Heading
+    ) -> Xml:
+        run = Run(result, inline.language, inline.style)
+        return complex_field(instruction, "".join(self._script_runs(run, block)))
+
+    def _page_reference(self, inline: PageReference, block: Paragraph | Heading) -> Xml:
+        page = self.references.page(inline.target)
+        run = Run("" if page is None else str(page), inline.language, inline.style)
+        return self.references.page_field(inline.target, "".join(self._script_runs(run, block)))
+
+    def _running_title(self, inline: RunningTitle, block: Paragraph | Heading) -> Xml:
+        """Return the field of a running title; what it shows at first are a heading's words, plain."""
+        words = [each for each in self.titles.get(inline.level, ()) if isinstance(each, Run)]
+        plain = (Run(each.text, each.language, inline.style) for each in words)
+        shown = "".join(made for run in plain for made in self._script_runs(run, block))
+        return complex_field(f" STYLEREF {inline.level} ", shown)
 
     def _linked(self, run: Run, block: Paragraph | Heading) -> Xml:
         made = "".join(self._script_runs(run, block))
@@ -109,41 +135,65 @@ class RunWriter:
         """
         style = self.stylesheet.paragraph_style(look.paragraph, look.paragraph_language)
         change = self.stylesheet.inline.get(look.style) if look.style else None
-        size = half_points(style.size * (change.scale if change and not change.rise else 1))
-        bold = change.bold if change and change.bold is not None else style.bold
+        is_scaled = change is not None and change.scale != 1 and not change.rise
+        size = style.size * (change.scale if change and is_scaled else 1)
         language = language_of(look.language)
         is_complex = look.is_complex
-        is_scaled = change is not None and change.scale != 1 and not change.rise
-        return _unless_empty(
-            element(
-                "rPr",
-                element("rStyle", val=character_style_id(look.style)) if look.style else None,
-                element("rFonts", cs=self.stylesheet.family(language.script)) if is_complex else None,
-                toggle("b", True if look.bold else None),
-                toggle("bCs", bold or look.bold if is_complex else (True if look.bold else None)),
-                toggle("i", True if look.italic else None),
-                toggle("iCs", True if look.italic else None),
-                element("sz", val=size) if is_scaled else None,
-                element("szCs", val=size) if is_complex or is_scaled else None,
-                element("cs") if is_complex else None,
-                _language(language, is_complex=is_complex),
-            )
+        return element(
+            "rPr",
+            self._character_style(look, style, size if is_scaled else None),
+            element("rFonts", cs=self.stylesheet.family(language.script)) if is_complex else None,
+            *self._weight(look, style, change),
+            *self._slant(look, style, change),
+            None if is_complex or is_scaled else self._size(look, size),
+            element("szCs", val=half_points(size)) if is_complex else None,
+            element("cs") if is_complex else None,
+            self._language(language, is_complex=is_complex),
         )
 
+    def _character_style(self, look: _Look, style: ParagraphStyle, size: float | None) -> Xml | None:
+        """Return the run's style: the stylesheet's, in its size, or that of strong and slanted words."""
+        if look.style and size is not None:
+            return element("rStyle", val=self.styles.characters.sized(look.style, size))
+        if look.style:
+            return element("rStyle", val=character_style_id(look.style))
+        id_ = emphasis_style_id(look.bold and not style.bold, look.italic and not style.italic)
+        return element("rStyle", val=id_) if id_ else None
 
-def _style_only(style: str | None) -> Xml | None:
-    return element("rPr", element("rStyle", val=character_style_id(style))) if style else None
+    def _weight(self, look: _Look, style: ParagraphStyle, change: RunStyle | None) -> tuple[Xml | None, ...]:
+        """Return the weight, where styles do not give what is meant.
 
+        A weight that the paragraph's and the run's style both have is none in Word (17.7.3), and a run's
+        style cannot take one away.
+        """
+        given = change.bold if change else None
+        is_bold = look.bold or (style.bold if given is None else given)
+        by_style = bool(given) if look.style else look.bold and not style.bold
+        said = None if (style.bold != by_style) == is_bold else is_bold
+        return toggle("b", said), toggle("bCs", is_bold if look.is_complex else said)
 
-def _language(language: Language, *, is_complex: bool) -> Xml | None:
-    """Return the language of words; Latin words in a text of complex script are of none that we know."""
-    if is_complex:
-        return element("lang", bidi=language.word_tag)
-    return None if language.is_complex_script else element("lang", val=language.word_tag)
+    def _slant(self, look: _Look, style: ParagraphStyle, change: RunStyle | None) -> tuple[Xml | None, ...]:
+        """Return the slant, as `_weight` does."""
+        given = change.italic if change else None
+        is_italic = look.italic or (style.italic if given is None else given)
+        by_style = bool(given) if look.style else look.italic and not style.italic
+        said = None if (style.italic != by_style) == is_italic else is_italic
+        return toggle("i", said), toggle("iCs", said)
 
+    def _size(self, look: _Look, size: float) -> Xml | None:
+        """Return the size of Latin words whose paragraph's style has no variant for their language."""
+        if not is_words_own(look.paragraph):
+            return None
+        usual = self.styles.paragraphs.look(look.paragraph).size
+        return element("sz", val=half_points(size)) if size != usual else None
 
-def _unless_empty(properties: Xml) -> Xml:
-    return "" if properties == element("rPr") else properties
+    def _language(self, language: Language, *, is_complex: bool) -> Xml:
+        """Return the language of words; Latin ones in a text of complex script are of the document's."""
+        if is_complex:
+            return element("lang", bidi=language.word_tag)
+        if not language.is_complex_script:
+            return element("lang", val=language.word_tag)
+        return element("lang", val=self.styles.latin_language.word_tag, bidi=language.word_tag)
 
 
 def _by_script(text: str, complex_script: str | None) -> Iterator[tuple[str, bool]]:

@@ -1,20 +1,20 @@
-"""Sections' pages: paper, margins, and running heads and feet in parts of their own."""
+"""Sections become stretches of the body that end in their pages' properties, and parts for heads and feet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planreports.document.nodes import Block, Section
-from planreports.document.styles import PageStyle, Stylesheet
-from planreports.writers.docx.blocks import BlockWriter, Shared, space
+from planreports.document.nodes import Block, Heading, Inline, Section
+from planreports.document.styles import Stylesheet
+from planreports.writers.docx.blocks import BlockWriter, Shared
 from planreports.writers.docx.package import WordPackage
+from planreports.writers.docx.page import Page
 from planreports.writers.docx.place import Place
-from planreports.writers.docx.running import running_height
+from planreports.writers.docx.runs import Titles
 from planreports.writers.docx.watermark import watermark_runs
 from planreports.writers.docx.xml import Xml, element, root
 
-_TWIPS = 1440 / 25.4
 _PARTS = {"header": "hdr", "footer": "ftr"}
 
 
@@ -28,28 +28,30 @@ class SectionWriter:
     _running_parts: int = 0
 
     def body(self, sections: tuple[Section, ...]) -> Iterator[Xml]:
-        """Yield the main part's body: every section's blocks and, after them, its pages' properties.
+        """Yield the main part's body: every section's blocks, with its pages' properties after them.
 
-        Those of the last section end the body; the others stand in a paragraph (17.6.18).
+        Those of the last section end the body; the others stand in the section's last paragraph (17.6.18).
         """
         writer = BlockWriter.of(self.stylesheet, self.shared, self.package.main)
+        titles: Titles = {}
         for number, section in enumerate(sections, 1):
-            page = _Page.of(section, self.stylesheet)
-            yield from writer.content(section.blocks, Place(page.text_width))
-            properties = self._properties(section, page)
+            page = Page.of(section, self.stylesheet)
+            made = writer.content(section.blocks, Place(page.text_width))
+            titles = {**titles, **first_titles(section.blocks)}
+            properties = self._properties(section, page, titles)
+            yield from made[:-1]
             if number == len(sections):
-                yield properties
+                yield from (made[-1], properties)
             else:
-                style = element("pStyle", val="TableGap")
-                yield element("p", element("pPr", style, properties))
+                yield made[-1].replace("</w:pPr>", f"{properties}</w:pPr>", 1)
 
-    def _properties(self, section: Section, page: _Page) -> Xml:
+    def _properties(self, section: Section, page: Page, titles: Titles) -> Xml:
         """Return a section's properties, in the schema's order (17.6.17)."""
         first = section.first_header is not None or section.first_footer is not None
         return element(
             "sectPr",
-            *self._running("header", section, page),
-            *self._running("footer", section, page),
+            *self._running("header", section, page, titles),
+            *self._running("footer", section, page, titles),
             element("type", val="nextPage"),
             element("pgSz", w=page.width, h=page.height, orient=section.orientation),
             element(
@@ -65,79 +67,48 @@ class SectionWriter:
             element("titlePg") if first else None,
         )
 
-    def _running(self, kind: str, section: Section, page: _Page) -> Iterator[Xml]:
+    def _running(self, kind: str, section: Section, page: Page, titles: Titles) -> Iterator[Xml]:
         """Yield references to the parts of a running head or foot: the section's, and its first page's."""
         blocks, first = section.header, section.first_header
         if kind == "footer":
             blocks, first = section.footer, section.first_footer
         watermark = section.watermark if kind == "header" else ()
-        yield self._reference(kind, "default", blocks, watermark, page)
-        yield self._reference(kind, "first", blocks if first is None else first, watermark, page)
+        yield self._reference(kind, "default", blocks, watermark, page, titles)
+        yield self._reference(kind, "first", blocks if first is None else first, watermark, page, titles)
 
     def _reference(
-        self, kind: str, place: str, blocks: tuple[Block, ...], watermark: tuple[Block, ...], page: _Page
+        self,
+        kind: str,
+        place: str,
+        blocks: tuple[Block, ...],
+        watermark: tuple[Block, ...],
+        page: Page,
+        titles: Titles,
     ) -> Xml:
         self._running_parts += 1
         part, id_ = self.package.add(kind, number=self._running_parts)
-        writer = BlockWriter.of(self.stylesheet, self.shared, part)
-        content = writer.content(blocks, Place(page.text_width))
-        content = _apart_from_body(kind, content, bool(blocks), self.stylesheet.page)
-        if shapes := watermark_runs(
-            watermark, self.stylesheet, (page.width / 20, page.height / 20), self._running_parts
-        ):
-            content.append(space(1, shapes))
+        writer = BlockWriter.of(self.stylesheet, self.shared, part, titles)
+        content = writer.content(blocks, self._running_place(kind, blocks, page))
+        paper = page.width / 20, page.height / 20
+        if shapes := watermark_runs(watermark, self.stylesheet, paper, self._running_parts):
+            content[-1] = content[-1].removesuffix("</w:p>") + shapes + "</w:p>"
         part.content = root(_PARTS[kind], *content)
         return element(f"{kind}Reference", type=place, r_id=id_)
 
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A section's paper and margins, in twips; margins keep the text clear of running heads and feet."""
-
-    width: int
-    height: int
-    top: int
-    right: int
-    bottom: int
-    left: int
-    header: int
-    footer: int
-
-    @classmethod
-    def of(cls, section: Section, stylesheet: Stylesheet) -> _Page:
-        style, margins = stylesheet.page, stylesheet.page.margins
-        is_landscape = section.orientation == "landscape"
-        width, height = sorted((style.width_mm, style.height_mm), reverse=is_landscape)
-        head = _shortest(stylesheet, section.header, section.first_header)
-        foot = _shortest(stylesheet, section.footer, section.first_footer)
-        return cls(
-            width=round(width * _TWIPS),
-            height=round(height * _TWIPS),
-            top=round(margins.top * _TWIPS + (head + style.header_gap if head else 0) * 20),
-            right=round(margins.right * _TWIPS),
-            bottom=round(margins.bottom * _TWIPS + (foot + style.footer_gap if foot else 0) * 20),
-            left=round(margins.left * _TWIPS),
-            header=round(margins.top * _TWIPS),
-            footer=round(margins.bottom * _TWIPS),
-        )
-
-    @property
-    def text_width(self) -> int:
-        """Return the width between the margins."""
-        return self.width - self.left - self.right
+    def _running_place(self, kind: str, blocks: tuple[Block, ...], page: Page) -> Place:
+        """Return the place of a running head or foot: its edge has the space that parts it from the text."""
+        place = Place(page.text_width)
+        if not blocks:
+            return place
+        if kind == "header":
+            return place._replace(before=0.0, after=self.stylesheet.page.header_gap)
+        return place._replace(before=self.stylesheet.page.footer_gap, after=0.0)
 
 
-def _shortest(stylesheet: Stylesheet, running: tuple[Block, ...], first: tuple[Block, ...] | None) -> float:
-    """Return the height of the shorter of a running head and that of the first page, in points.
-
-    A taller one pushes the text away on its pages (17.6.11: `top` and `bottom` are the least), as in the PDF.
-    """
-    height = running_height(running, stylesheet)
-    return height if first is None else min(height, running_height(first, stylesheet))
-
-
-def _apart_from_body(kind: str, content: list[Xml], filled: bool, page: PageStyle) -> list[Xml]:
-    """Return a running head or foot with the space that parts it from the text."""
-    if not filled:
-        return content
-    return [*content, space(page.header_gap)] if kind == "header" else [space(page.footer_gap), *content]
+def first_titles(blocks: Sequence[Block]) -> Titles:
+    """Return the words of the first heading of each level: what running titles show at first."""
+    titles: dict[int, tuple[Inline, ...]] = {}
+    for block in blocks:
+        if isinstance(block, Heading):
+            titles.setdefault(block.level, block.inlines)
+    return titles

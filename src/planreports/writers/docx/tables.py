@@ -1,60 +1,47 @@
-"""Tables, and languages side by side, become Word tables of fixed widths."""
+"""Tables become Word tables: header rows repeated, rows not parted, cells merged, tinted and aligned."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from planreports.document.nodes import (
-    Block,
-    Cell,
-    Column,
-    Heading,
-    List,
-    Paragraph,
-    Parallel,
-    Row,
-    Run,
-    Table,
-)
+from planreports.document.nodes import Cell, Paragraph, Row, Run, Table
 from planreports.document.styles import Stylesheet, TableStyle
 from planreports.i18n.formats import decimal_part
+from planreports.writers.docx.columns import column_widths
 from planreports.writers.docx.place import Place
-from planreports.writers.docx.styles import shading, table_style_id
+from planreports.writers.docx.style_names import table_style_id
+from planreports.writers.docx.style_properties import ALIGNMENTS, margins, shading
+from planreports.writers.docx.table_properties import table_of, width_of
 from planreports.writers.docx.xml import Xml, element, twips
 
 if TYPE_CHECKING:
     from planreports.writers.docx.blocks import BlockWriter
 
-_MILLIMETRE = 1440 / 25.4
-_ALIGNMENTS = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _FIGURE = 0.572
 """The width of a figure as part of its size, in Noto Sans and nearly so in others."""
-
-_LONGEST = 60
-"""The length, in characters, beyond which a measured column asks for no more room."""
 
 
 def table(block: Table, place: Place, writer: BlockWriter) -> Xml:
     """Return a table: header rows repeated, rows not parted, widths in the grid and in every cell."""
     style = writer.stylesheet.table[block.style]
-    widths = column_widths(block, place.width)
+    widths = column_widths(block, place.width, writer.shared.measures)
     setting = _TableSetting(block, style, widths, place, writer)
     rows = [*setting.rows(block.head, is_head=True), *setting.rows(block.body, is_head=False)]
-    return _table(table_style_id(block.style), widths, rows, has_head=bool(block.head))
-
-
-def _table(style: str | None, widths: Sequence[int], rows: Iterable[Xml], *, has_head: bool) -> Xml:
-    properties = element(
-        "tblPr",
-        element("tblStyle", val=style) if style else None,
-        element("tblW", w=sum(widths), type="dxa"),
-        element("tblLayout", type="fixed"),
-        element("tblLook", val="0020" if has_head else "0000", firstRow=int(has_head), noHBand=1, noVBand=1),
+    return table_of(
+        table_style_id(block.style),
+        widths,
+        rows,
+        has_head=bool(block.head),
+        has_row_heads=_has_row_heads(block),
     )
-    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
-    return element("tbl", properties, grid, *rows)
+
+
+def _has_row_heads(block: Table) -> bool:
+    """Return whether every row of a table begins with the head of the row."""
+    first = [row.cells[0].scope for row in block.body if len(row.cells) == len(block.columns)]
+    return bool(first) and all(scope == "row" for scope in first)
 
 
 class _Slot(NamedTuple):
@@ -111,15 +98,15 @@ class _TableSetting:
         width = sum(self.widths[slot.start : slot.start + slot.span])
         inner = width - 2 * twips(self.style.padding_horizontal)
         align = self._align(slot.cell)
-        place = self.place._replace(width=inner, in_cell=True, kept=kept)
+        place = Place(inner, in_cell=True, kept=kept, before=0.0, after=0.0)
         if align == "decimal":
             return place._replace(decimal_tab=inner - self._decimal_room(slot.start))
-        return place._replace(align=_ALIGNMENTS[align] if align else None)
+        return place._replace(align=ALIGNMENTS[align] if align else None)
 
     def _properties(self, slot: _Slot, row_style: str | None) -> Xml:
         return element(
             "tcPr",
-            element("tcW", w=sum(self.widths[slot.start : slot.start + slot.span]), type="dxa"),
+            width_of(sum(self.widths[slot.start : slot.start + slot.span])),
             element("gridSpan", val=slot.span) if slot.span > 1 else None,
             self._merge(slot),
             self._fill(slot.cell, row_style),
@@ -164,7 +151,7 @@ class _TableSetting:
             sides.append("left")
         if slot.start + slot.span == len(self.widths):
             sides.append("right")
-        return element("tcMar", *(element(side, w=0, type="dxa") for side in sides)) if sides else None
+        return margins("tcMar", ((side, 0) for side in sides)) if sides else None
 
 
 def _decimal_width(cell: Cell, stylesheet: Stylesheet) -> float:
@@ -201,62 +188,3 @@ def _slots(rows: Sequence[Row], columns: int) -> Iterator[list[_Slot]]:
             column += slot.span
         above = below
         yield slots
-
-
-def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Xml:
-    """Return languages side by side: a table without rules, of equal columns with the page's gap between."""
-    count = len(block.languages)
-    widths = [place.width // count] * count
-    gap = twips(writer.stylesheet.page.column_gap)
-    inner = place._replace(width=widths[0] - gap // 2, in_cell=True, level=-1)
-    rows = [cells for row in block.rows for cells in writer.list_rows(row, inner)]
-    made = (_parallel_row(cells, widths, gap) for cells in rows)
-    return _table(None, widths, made, has_head=False)
-
-
-def _parallel_row(cells: Sequence[Sequence[Xml]], widths: Sequence[int], gap: int) -> Xml:
-    """Return a row that moves to the next page rather than part, as in the PDF."""
-    whole = element("trPr", element("cantSplit"))
-    made = (_parallel_cell(cell, number, widths, gap) for number, cell in enumerate(cells))
-    return element("tr", whole, *made)
-
-
-def _parallel_cell(content: Sequence[Xml], number: int, widths: Sequence[int], gap: int) -> Xml:
-    left = 0 if number == 0 else gap // 2
-    right = 0 if number == len(widths) - 1 else gap // 2
-    margins = element("tcMar", element("left", w=left, type="dxa"), element("right", w=right, type="dxa"))
-    return element("tc", element("tcPr", element("tcW", w=widths[number], type="dxa"), margins), *content)
-
-
-def column_widths(block: Table, width: int) -> list[int]:
-    """Return the columns' widths in twips, which fill `width`.
-
-    Word cannot measure our fonts here, so a measured column asks for room by the length of its words.
-    """
-    fixed = [round(each.width * _MILLIMETRE) if each.unit == "mm" else 0 for each in block.columns]
-    rest = width - sum(fixed)
-    weights = [_weight(block, number, column) for number, column in enumerate(block.columns)]
-    total = sum(weights)
-    if rest < 0 or not total:
-        return [round(each * width / sum(fixed)) for each in fixed]
-    return [each + round(rest * weight / total) for each, weight in zip(fixed, weights, strict=True)]
-
-
-def _weight(block: Table, number: int, column: Column) -> float:
-    if column.unit == "mm":
-        return 0.0
-    if column.unit == "*":
-        return column.width
-    cells = (row.cells[number] for row in (*block.head, *block.body) if number < len(row.cells))
-    return max(8, *(min(_length(cell.blocks), _LONGEST) for cell in cells))
-
-
-def _length(blocks: Iterable[Block]) -> int:
-    """Return the length of the longest paragraph of some blocks, in characters."""
-    lengths = [0]
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading):
-            lengths.append(sum(len(each.text) for each in block.inlines if isinstance(each, Run)))
-        elif isinstance(block, List):
-            lengths += (_length(item.blocks) for item in block.items)
-    return max(lengths)
