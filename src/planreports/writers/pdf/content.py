@@ -72,8 +72,12 @@ class PageContent:
         if slab.decorate:
             for box in slab.decorate(slab.height):
                 self._box(box, top)
-        for column in slab.columns:
-            self._column(column.slabs, top + slab.padding)
+        inside = top + slab.padding
+        for slabs, _ in slab.columns:
+            if len(slabs) == 1:
+                self._slab(slabs[0], inside)
+            else:
+                self._column(slabs, inside)
 
     def _column(self, slabs: Sequence[AnySlab], y: float) -> None:
         """Draw slabs one under the other, the first at `y`."""

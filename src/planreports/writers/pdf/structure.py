@@ -21,6 +21,11 @@ class StructureElement:
     alternative: str | None = None
     identifier: str | None = None
 
+    @property
+    def has_properties(self) -> bool:
+        """Return whether there is more to it than a tag and content."""
+        return bool(self.language or self.attributes or self.alternative or self.identifier)
+
     def child(self, tag: str, language: str | None = None, attributes: str | None = None) -> StructureElement:
         """Return a new element at the end of this one."""
         element = StructureElement(tag, language, attributes)

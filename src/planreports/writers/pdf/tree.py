@@ -22,7 +22,7 @@ class StructureTree:
     objects: Objects
     pages: Sequence[bytes]
     destinations: Mapping[str, Destination]
-    _numbers: dict[StructureElement, int] = field(default_factory=dict)
+    _numbers: dict[StructureElement, bytes] = field(default_factory=dict)
     _identified: dict[str, bytes] = field(default_factory=dict)
     _annotations: dict[StructureElement, list[tuple[int, bytes]]] = field(default_factory=dict)
 
@@ -30,8 +30,9 @@ class StructureTree:
         """Add the tree below `root`; return the reference to it. Annotations must have been added."""
         tree = self.objects.reserve()
         top = self._element(root, reference(tree))
-        parents = [array([self._reference(each) for each in content.marked]) for content in contents]
-        parents += [self._reference(link.element) for content in contents for link in content.links]
+        numbered = self._numbers
+        parents = [array([numbered[each] for each in content.marked]) for content in contents]
+        parents += [numbered[link.element] for content in contents for link in content.links]
         numbers = b" ".join(b"%d %b" % entry for entry in enumerate(parents))
         self.objects.put(
             tree,
@@ -77,9 +78,6 @@ class StructureTree:
             action,
         )
 
-    def _reference(self, element: StructureElement) -> bytes:
-        return reference(self._numbers[element])
-
     def _element(self, element: StructureElement, parent: bytes) -> bytes | None:
         """Add an element and everything in it; return its reference, or None if nothing is in it."""
         number = self.objects.reserve()
@@ -87,18 +85,27 @@ class StructureTree:
         page, kids = self._kids(element, own)
         if not kids:
             return None
-        self._numbers[element] = number
+        self._numbers[element] = own
+        where = b"/P %b" % parent if page is None else b"/P %b/Pg %b" % (parent, self.pages[page])
+        source = b"<</S/%b%b%b/K[%b]>>" % (
+            element.tag.encode(),
+            self._properties(element, own) if element.has_properties else b"",
+            where,
+            b" ".join(kids),
+        )
+        self.objects.put(number, source)
+        return own
+
+    def _properties(self, element: StructureElement, own: bytes) -> bytes:
         extra = f"/Lang({element.language})" if element.language else ""
         extra += f"/A {element.attributes}" if element.attributes else ""
-        source = f"<</S/{element.tag}{extra}".encode()
+        source = extra.encode()
         if element.identifier:
             source += b"/ID" + text_string(element.identifier)
             self._identified[element.identifier] = own
         if element.alternative:
             source += b"/Alt" + text_string(element.alternative)
-        source += b"/P %b" % parent if page is None else b"/P %b/Pg %b" % (parent, self.pages[page])
-        self.objects.put(number, b"%b/K[%b]>>" % (source, b" ".join(kids)))
-        return own
+        return source
 
     def _kids(self, element: StructureElement, own: bytes) -> tuple[int | None, list[bytes]]:
         """Return what is in an element, and the page that its own marked content begins on."""
@@ -116,6 +123,8 @@ class StructureTree:
                 kids.append(b"%d" % mcid)
             else:
                 kids.append(b"<</Type/MCR/Pg %b/MCID %d>>" % (self.pages[page], mcid))
+        if not self._annotations:
+            return first, kids
         for page, annotation in self._annotations.get(element, ()):
             kids.append(b"<</Type/OBJR/Pg %b/Obj %b>>" % (self.pages[page], annotation))
         return first, kids
