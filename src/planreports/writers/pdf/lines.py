@@ -98,6 +98,8 @@ class Typesetter:
     def _paragraph_tokens(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
     ) -> list[Token]:
+        if len(inlines) == 1 and isinstance(run := inlines[0], Run):
+            return self._alike(run.text, self._look(run, style), language, origin)
         tokens: list[Token] = []
         runs: list[tuple[str, Look]] = []
         for inline in self._expanded(inlines):
@@ -154,6 +156,10 @@ class Typesetter:
         if len(runs) != 1:
             return list(self._mixed_tokens(runs, language, origin))
         ((text, look),) = runs
+        return self._alike(text, look, language, origin)
+
+    def _alike(self, text: str, look: Look, language: str, origin: Origin) -> list[Token]:
+        """Return the tokens of words that look alike; those of a chunk are made once."""
         known = self._tokens.setdefault((look, language), {})
         tokens: list[Token] = []
         for chunk in self.breaker.chunks(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
@@ -13,6 +14,7 @@ from planreports.writers.pdf.drawing import Anchor, Box, Drawing, SetLine, TextL
 from planreports.writers.pdf.lines import Line, Typesetter, footnote_anchor
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
+from planreports.writers.pdf.structure import StructureElement
 from planreports.writers.pdf.tokens import aligned
 
 _NOTE_INDENT = 8.0
@@ -62,19 +64,16 @@ class ParagraphLayout:
         drawings: tuple[Drawing, ...] = (TextLines(column.x, 0.0, lines, element),)
         if block.mark:
             drawings = (self._bar(block.mark, column.x, height), *drawings)
-
-        def parts() -> list[Slab]:
-            return self._line_slabs(block, lines, style, column._replace(parent=element))
-
+        parts = partial(self._line_slabs, block, lines, style, column.x, element)
         before, after = style.space_before, style.space_after
-        return (Slab(height, drawings, before, after, style.keep_with_next, parts=parts),)
+        return (Slab(height, drawings, before, after, style.keep_with_next, False, (), (), parts),)
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
         """Return a paragraph's lines as slabs; `overhang` is how far left of the column its mark stands."""
         style, outer = self.style(block.style, block.language), place
         place = self._column(block, style, place).below(tag, block.language)
         lines = self._paragraph(block, style, place).lines
-        slabs = self._line_slabs(block, lines, style, place, overhang)
+        slabs = self._line_slabs(block, lines, style, place.x, place.parent, overhang)
         if block.anchor and place.parent:
             anchor = _anchor(block, block.anchor, place.x)
             slabs[0] = slabs[0]._replace(drawings=(anchor, *slabs[0].drawings))
@@ -94,11 +93,11 @@ class ParagraphLayout:
         block: Paragraph | Heading,
         lines: Sequence[SetLine],
         style: ParagraphStyle,
-        place: Place,
+        x: float,
+        element: StructureElement | None,
         overhang: float = 0.0,
     ) -> list[Slab]:
         """Return a slab a line, with the bar of a draft; none is left alone on a page."""
-        x, element = place.x, place.parent
         slabs = [
             Slab(line.height, (TextLine(x + line.x, line.baseline, line.segments, element),))
             for line in lines

@@ -92,10 +92,16 @@ class _RowDecoration:
 
 
 class _CellColumn(NamedTuple):
-    """The inside of a cell: its left edge and width, in points, without its padding."""
+    """The inside of a cell, without its padding, in points; how it is tagged and aligned.
+
+    Cells that stand alike in their rows share it.
+    """
 
     x: float
     width: float
+    tag: str
+    attributes: str | None
+    align: Alignment | None
 
 
 @dataclass
@@ -108,7 +114,7 @@ class _TableSetting:
     layout: BlocksLayout
     decimals: DecimalColumns
     repeat: tuple[AnySlab, ...] = ()
-    _columns: dict[tuple[int, int], _CellColumn] = field(default_factory=dict)
+    _columns: dict[tuple[int, int, str | None, int, str | None], _CellColumn] = field(default_factory=dict)
 
     def rows(self, rows: Sequence[Row], place: Place, *, is_head: bool) -> list[Composite]:
         """Return the rows; the last row of a cell that reaches over several is tall enough for it."""
@@ -133,7 +139,7 @@ class _TableSetting:
 
     def _column(self, cell: GridCell, place: Place) -> SlabColumn:
         slabs = tuple(self.layout.slabs(cell.cell.blocks, self._cell_place(cell, place)))
-        return SlabColumn(slabs, counts=cell.cell.row_span == 1)
+        return SlabColumn(slabs, cell.cell.row_span == 1)
 
     def _note_spans(
         self,
@@ -149,23 +155,31 @@ class _TableSetting:
                 spans[number + cell.cell.row_span - 1].append((number, height))
 
     def _cell_place(self, cell: GridCell, row: Place) -> Place:
-        x, width = self._cell_column(cell.start, cell.stop)
-        element, language = row.parent, row.language
+        x, width, tag, attributes, align = self._cell_column(cell)
+        element = row.parent
         if element is not None and not self.table.presentation:
-            attributes = cell_attributes(cell.cell.scope, cell.cell.column_span, cell.cell.row_span)
-            element = element.child("TH" if cell.cell.scope else "TD", None, attributes)
-        if self.decimals.is_decimal(cell.cell):
+            element = element.child(tag, None, attributes)
+        if cell.cell.style and self.decimals.is_decimal(cell.cell):
             width -= self.decimals.inset(cell.start, cell.cell)
-        return Place(x, width, element, language, self._align(cell.cell), is_cell=True, foot=row.foot)
+        return Place(x, width, element, row.language, align, True, row.foot)
 
-    def _cell_column(self, start: int, stop: int) -> _CellColumn:
-        column = self._columns.get((start, stop))
+    def _cell_column(self, place: GridCell) -> _CellColumn:
+        cell, start, stop = place
+        key = start, stop, cell.scope, cell.row_span, cell.style
+        column = self._columns.get(key)
         if column is None:
             padding, flush = self.style.padding_horizontal, self.style.flush
             left = 0.0 if flush and start == 0 else padding
             right = 0.0 if flush and stop == len(self.edges) - 1 else padding
             width = self.edges[stop] - self.edges[start] - left - right
-            column = self._columns[start, stop] = _CellColumn(self.edges[start] + left, max(width, 1.0))
+            attributes = cell_attributes(cell.scope, cell.column_span, cell.row_span)
+            column = self._columns[key] = _CellColumn(
+                self.edges[start] + left,
+                max(width, 1.0),
+                "TH" if cell.scope else "TD",
+                attributes,
+                self._align(cell),
+            )
         return column
 
     def _align(self, cell: Cell) -> Alignment | None:

@@ -119,6 +119,8 @@ def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tup
         words = "".join([token.hex for token in tokens])
         operators, href, closing, size = setting
         return (Segment(f"{operators} <{words}>Tj{closing}", width, size, href),)
+    if not gaps and not any(fragment.look.href for token in tokens for fragment in token.words):
+        return (_mixed_segment(tokens, width),)
     drawn = _with_gaps(tokens, stretch / gaps if gaps else 0.0)
     made = [_segment(group) for group in _by_link(drawn)]
     if made:
@@ -133,6 +135,32 @@ def _common_setting(tokens: Sequence[Token]) -> Setting | None:
         if token.setting is not setting:
             return None
     return setting
+
+
+def _mixed_segment(tokens: Sequence[Token], width: float) -> Segment:
+    """Return a line's tokens of several settings, without links and as wide as they are."""
+    operators: list[str] = []
+    setting: Setting | None = None
+    strings: list[str] = []
+    size = 0.0
+    for own, hexadecimal in _settings(tokens):
+        if own is not setting:
+            operators += _shown(strings, setting)
+            operators.append(own.operators)
+            setting, strings = own, []
+            size = max(size, own.size)
+        strings.append(hexadecimal)
+    operators += _shown(strings, setting)
+    return Segment(" ".join(operators), width, size, None)
+
+
+def _settings(tokens: Sequence[Token]) -> Iterator[tuple[Setting, str]]:
+    """Yield tokens' words and spaces in parts of one setting each."""
+    for token in tokens:
+        if token.setting is not None:
+            yield token.setting, token.hex
+        else:
+            yield from ((part.setting, part.word.hex) for part in (*token.words, *token.space))
 
 
 def _with_gaps(tokens: Sequence[Token], gap: float) -> Iterator[tuple[Fragment, float]]:
