@@ -21,10 +21,9 @@ from planreports.document.nodes import (
     Paragraph,
     Parallel,
     Rule,
-    Run,
     Table,
 )
-from planreports.document.styles import ParagraphStyle, Stylesheet
+from planreports.document.styles import Stylesheet
 from planreports.writers.docx import parallel, tables
 from planreports.writers.docx.contents import contents
 from planreports.writers.docx.figures import figure
@@ -160,7 +159,10 @@ class BlockWriter:
     # Paragraphs --------------------------------------------------------------------------------------
 
     def paragraph(self, block: Paragraph | Heading, place: Place) -> Xml:
-        """Return a paragraph; a language in it that needs higher lines chooses the style's variant."""
+        """Return a paragraph in its language's variant of its style.
+
+        Lines with words of another script are as high as that script's font: Word never cuts them.
+        """
         return self.paragraph_of(block, "".join(self.run_writer.runs(block)), place)
 
     def paragraph_of(
@@ -175,7 +177,7 @@ class BlockWriter:
         if block.anchor is not None:
             content = self.run_writer.references.bookmarked(block.anchor, content)
         mark = block.mark if isinstance(block, Paragraph) else None
-        look = _Look(block.style, self._tallest_language(block), mark, place, role, number)
+        look = _Look(block.style, block.language, mark, place, role, number)
         properties = self._properties.get(look)
         if properties is None:
             properties = self._properties[look] = self._made_properties(look, block)
@@ -183,7 +185,7 @@ class BlockWriter:
 
     def _made_properties(self, look: _Look, block: Paragraph | Heading) -> Xml:
         place, styles = look.place, self.shared.styles
-        own = self._style(block, look.language)
+        own = self.stylesheet.paragraph_style(look.style, look.language)
         around = self.stylesheet.aside[place.aside] if place.aside else own
         before = None if place.before == around.space_before else place.before
         after = None if place.after == around.space_after else place.after
@@ -203,22 +205,6 @@ class BlockWriter:
             after,
         )
         return paragraph_properties(styles.paragraph(key), place, look.number)
-
-    def _tallest_language(self, block: Paragraph | Heading) -> str:
-        """Return the paragraph's language, or another in it whose lines are higher at the same size."""
-        own = block.language
-        for each in block.inlines:
-            if isinstance(each, Run) and each.language != own:
-                break
-        else:
-            return own
-        others = {each.language for each in block.inlines if isinstance(each, Run)} - {own}
-        size = self._style(block, own).size
-        same_size = [own, *(each for each in sorted(others) if self._style(block, each).size == size)]
-        return max(same_size, key=lambda each: self._style(block, each).line_height)
-
-    def _style(self, block: Paragraph | Heading, language: str) -> ParagraphStyle:
-        return self.stylesheet.paragraph_style(block.style, language)
 
     # Lists -------------------------------------------------------------------------------------------
 

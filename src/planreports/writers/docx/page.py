@@ -8,6 +8,7 @@ from typing import Self
 
 from planreports.document.nodes import Block, Heading, LineBreak, Paragraph, Run, Section, Table
 from planreports.document.styles import Stylesheet
+from planreports.writers.docx.spaces import space_of
 
 _TWIPS = 1440 / 25.4
 
@@ -64,9 +65,14 @@ def _least_room(
 def running_height(blocks: Iterable[Block], stylesheet: Stylesheet) -> float:
     """Return the height of a running head or foot in points, each of its paragraphs one line.
 
-    Word itself makes room for one that wraps; other programs cut it, so the margin is never too small.
+    Word itself makes room for one that wraps.
     """
-    return sum(_height(block, stylesheet) for block in blocks)
+    height, after = 0.0, None
+    for block in blocks:
+        space = space_of((block,), stylesheet)
+        height += _height(block, stylesheet) + (0.0 if after is None else max(after, space.before))
+        after = space.after
+    return height
 
 
 def _height(block: Block, stylesheet: Stylesheet) -> float:
@@ -75,7 +81,7 @@ def _height(block: Block, stylesheet: Stylesheet) -> float:
         lines = 1 + sum(isinstance(each, LineBreak) for each in block.inlines)
         languages = {block.language, *(each.language for each in block.inlines if isinstance(each, Run))}
         tallest = max(stylesheet.paragraph_style(block.style, each).line_height for each in languages)
-        return style.space_before + lines * style.size * tallest + style.space_after
+        return lines * style.size * tallest
     if isinstance(block, Table):
         padding = 2 * stylesheet.table[block.style].padding_vertical
         rows = (*block.head, *block.body)

@@ -56,15 +56,6 @@ class ParagraphStyles:
         """Return a style as it is in a language, the document's first unless given."""
         return self.stylesheet.paragraph_style(name, language or self.languages[0])
 
-    def line(self, name: str, language: str | None = None) -> float:
-        """Return the height of a style's lines in points.
-
-        Where Word allows no variants of a style, they are as high as any of the document's languages needs.
-        """
-        if is_words_own(name):
-            return max(_line(self.look(name, each)) for each in self.languages)
-        return _line(self.look(name, language))
-
     def base(self, name: str) -> Xml:
         """Return a style of the stylesheet."""
         look = self.look(name)
@@ -76,7 +67,7 @@ class ParagraphStyles:
             element("widowControl"),
             filled("pBdr", *self._rules(look)),
             self._tabs(name),
-            spacing(look, self.line(name)),
+            spacing(look),
             _indent(name, look),
             element("jc", val=ALIGNMENTS[look.align]),
             element("outlineLvl", val=int(name[-1]) - 1) if is_heading else None,
@@ -145,7 +136,7 @@ class ParagraphStyles:
             changes["space_after"] = key.after
         if not changes and not self._differs(key):
             return None
-        return spacing(look.model_copy(update=changes), self.line(key.name, key.language))
+        return spacing(look.model_copy(update=changes))
 
     def _variant_indent(self, key: StyleKey) -> Xml | None:
         look = self.stylesheet.mark[key.mark] if key.mark and key.in_cell else None
@@ -234,10 +225,6 @@ def _numbering(role: ListRole, level: int) -> Xml | None:
     return element(
         "numPr", element("ilvl", val=level) if level else None, element("numId", val=STYLE_NUMBERS[role])
     )
-
-
-def _line(look: ParagraphStyle) -> float:
-    return look.size * look.line_height
 
 
 def _indent(name: str, look: ParagraphStyle) -> Xml | None:

@@ -61,13 +61,13 @@ def text_colour(value: str) -> Xml:
     return element("color", val=colour_value(value))
 
 
-def spacing(look: ParagraphStyle, line: float) -> Xml:
-    """Return the space around a paragraph; its lines are at least as high as `line`, in points, never cut."""
+def spacing(look: ParagraphStyle) -> Xml:
+    """Return the space around a paragraph; its lines are at least as high as the style says, never cut."""
     return element(
         "spacing",
         before=twips(look.space_before),
         after=twips(look.space_after),
-        line=twips(line),
+        line=twips(look.size * look.line_height),
         lineRule="atLeast",
     )
 

@@ -49,6 +49,12 @@ def _table(name: str, look: TableStyle, stylesheet: Stylesheet) -> Xml:
 
 
 def _padding(look: TableStyle) -> Xml:
-    vertical, horizontal = twips(look.padding_vertical), twips(look.padding_horizontal)
-    widths = ((side, vertical if side in ("top", "bottom") else horizontal) for side in SIDES)
-    return margins("tblCellMar", widths)
+    """Return the padding of cells; programs put a row's rule below it, where the PDF draws it inside."""
+    rule = look.rule_row.width if look.rule_row else 0.0
+    widths = {
+        "top": look.padding_vertical,
+        "left": look.padding_horizontal,
+        "bottom": max(look.padding_vertical - rule, 0.0),
+        "right": look.padding_horizontal,
+    }
+    return margins("tblCellMar", ((side, twips(widths[side])) for side in SIDES))
