@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from planreports.document.nodes import ContentsEntry, Heading, Inline, LineBreak, Run
@@ -11,7 +11,6 @@ from planreports.errors import Problem, did_you_mean
 from planreports.layout.markup import Element
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")
-_RUNNING = ("header", "footer")
 
 
 @dataclass(slots=True)
@@ -63,12 +62,10 @@ def _words_only(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def named_elements(elements: Iterable[Element], problems: list[Problem]) -> Anchors:
-    """Return the names of all elements below some; note those that are twice, or that cannot be names."""
+    """Return the names of elements that have an `id`; note those that are twice, or that cannot be names."""
     anchors = Anchors()
-    for element in _below(elements):
-        name = element.attributes.get("id")
-        if name is None:
-            continue
+    for element in elements:
+        name = element.attributes["id"]
         if not _NAME.fullmatch(name):
             problems.append(
                 _problem(element, f'id="{name[:40]}" is no name', "expected letters, digits, . - and _")
@@ -77,14 +74,6 @@ def named_elements(elements: Iterable[Element], problems: list[Problem]) -> Anch
             problems.append(_problem(element, f'id="{name}" is there twice', "an id names one place"))
         anchors.names.add(name)
     return anchors
-
-
-def _below(elements: Iterable[object]) -> Iterator[Element]:
-    """Yield elements and all that is in them, but for running heads and feet, which stand on many pages."""
-    for element in elements:
-        if isinstance(element, Element) and element.name not in _RUNNING:
-            yield element
-            yield from _below(element.children)
 
 
 def _problem(element: Element, message: str, hint: str) -> Problem:

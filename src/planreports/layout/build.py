@@ -29,11 +29,11 @@ def build_document(
 
     Raises LayoutError with every mistake of the markup, each with the layout's file, line and column.
     """
-    elements = parse_markup(markup)
+    parsed = parse_markup(markup)
     problems: list[Problem] = []
-    anchors = named_elements(elements, problems)
+    anchors = named_elements(parsed.named, problems)
     building = Building(choice, stylesheet, labels, problems, anchors, pictures or PictureFolders())
-    sections = [_section(element, building) for element in elements]
+    sections = [_section(element, building) for element in parsed.sections]
     if problems:
         raise LayoutError(problems)
     return Document(tuple(_with_contents(section, building) for section in sections), metadata)

@@ -53,11 +53,16 @@ class Building:
     notes: Notes = Notes.OWN
     footnotes: list[Element] = field(default_factory=list)
     words_language: str | None = None
+    _inside: dict[str | None, Self] = field(default_factory=dict, init=False)
 
     def inside(self, element: Element) -> Self:
         """Return this building for what stands in an element: its words are in the element's language."""
         language = element.attributes.get("lang", self.words_language)
-        return self if language == self.words_language else replace(self, words_language=language)
+        if language == self.words_language:
+            return self
+        if language not in self._inside:
+            self._inside[language] = replace(self, words_language=language)
+        return self._inside[language]
 
     def running(self) -> Self:
         """Return this building for running heads and feet."""
@@ -76,7 +81,7 @@ class Building:
 
     def style_name(self, element: Element, known: Mapping[str, object] | Collection[str]) -> str | None:
         """Return an element's class if the stylesheet knows it; note a problem if it does not."""
-        name = element.class_name
+        name = element.attributes.get("class")
         if name is None or name in known:
             return name
         self.problem(element, f'unknown class "{name}" of <{element.name}>', did_you_mean(name, known))
@@ -107,7 +112,9 @@ class Building:
 
     def count(self, element: Element, name: str) -> int:
         """Return a whole-number attribute from 1 to 1000; 1 where it is absent."""
-        value = element.attributes.get(name, "1")
+        value = element.attributes.get(name)
+        if value is None:
+            return 1
         if value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= 1000:
             return int(value)
         self.problem(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from planreports.document.nodes import (
     Footnote,
@@ -35,8 +36,7 @@ _PAGE_FIELDS: Mapping[str | None, Callable[[str, str | None], Inline]] = {
 """What stands in running heads and feet only."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """How words look at one depth of the markup; `language` is that of words which are no `Text`."""
 
     language: str
@@ -49,8 +49,10 @@ class _Look:
         return Run(words, language or self.language, self.style, self.bold, self.italic, self.href)
 
 
-def texts_of(content: Content) -> list[Text]:
+def texts_of(content: Content) -> Sequence[Text]:
     """Return the texts of some content, however deep."""
+    if len(content) == 1 and isinstance(only := content[0], Text):
+        return (only,)
     found: list[Text] = []
     for child in content:
         if isinstance(child, Text):
@@ -62,15 +64,20 @@ def texts_of(content: Content) -> list[Text]:
 
 def mark_of(content: Content, language: str) -> Mark | None:
     """Return what a reader must know of some content's translations in a language: its worst state."""
-    states = {text.translation(language).state for text in texts_of(content)}
-    if TranslationState.MISSING in states:
-        return "missing"
-    return "draft" if TranslationState.DRAFT in states else None
+    worst: Mark | None = None
+    for text in texts_of(content):
+        state = text.translation(language).state
+        if state is TranslationState.MISSING:
+            return "missing"
+        if state is TranslationState.DRAFT:
+            worst = "draft"
+    return worst
 
 
 def inlines_in(content: Content, language: str, building: Building) -> tuple[Inline, ...]:
     """Return content in one language; words that it lacks there are the source's, with a mark after them."""
-    runs = list(_runs(content, _Look(building.words_language or language), language, building))
+    look = _Look(building.words_language or language)
+    runs = list(_runs(content, look, language, building))
     if mark_of(content, language) == "missing":
         label = building.labels.missing.translation(language)
         runs += [Run(" ", language), Run(f"[{label.text}]", label.language, "missing")]
@@ -169,8 +176,7 @@ def _text_runs(text: Text, look: _Look, language: str) -> Iterable[Inline]:
     for part in inline_content(words.text):
         match part:
             case Words():
-                inner = replace(
-                    look,
+                inner = look._replace(
                     style=look.style or ("link" if part.href else None),
                     bold=look.bold or part.bold,
                     italic=look.italic or part.italic,
@@ -182,17 +188,17 @@ def _text_runs(text: Text, look: _Look, language: str) -> Iterable[Inline]:
 
 
 def _inner_look(element: Element, look: _Look, building: Building) -> _Look:
-    look = replace(look, language=element.attributes.get("lang", look.language))
+    look = look._replace(language=element.attributes.get("lang", look.language))
     match element.name:
         case "strong":
-            return replace(look, bold=True)
+            return look._replace(bold=True)
         case "em":
-            return replace(look, italic=True)
+            return look._replace(italic=True)
         case "sup":
-            return replace(look, style="superscript")
+            return look._replace(style="superscript")
         case "a":
-            return replace(look, href=building.address(element), style=look.style or "link")
-    return replace(look, style=building.style_name(element, building.stylesheet.inline) or look.style)
+            return look._replace(href=building.address(element), style=look.style or "link")
+    return look._replace(style=building.style_name(element, building.stylesheet.inline) or look.style)
 
 
 def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from typing import NamedTuple
 
 from planreports.document.nodes import Origin
 from planreports.errors import LayoutError, Problem, did_you_mean
 from planreports.i18n.text import RichText, Text
 from planreports.layout.elements import ELEMENTS, ROOT, ElementRule
 from planreports.layout.environment import RenderedMarkup
+from planreports.layout.tokens import Declaration, EndTag, StartTag, Token, tokens
 
 MAXIMUM_DEPTH = 60
 """How deeply elements may stand in each other; far beyond any document, and below Python's own limit."""
@@ -39,59 +40,87 @@ class Element:
         return [child for child in self.children if isinstance(child, Element) and child.name in names]
 
 
-def parse_markup(markup: RenderedMarkup) -> list[Element]:
-    """Return the sections of a rendered layout.
+class ParsedMarkup(NamedTuple):
+    """The sections of a layout, and all its elements that have an `id`.
+
+    Those in running heads and feet are not among them: they stand on many pages.
+    """
+
+    sections: list[Element]
+    named: list[Element]
+
+
+def parse_markup(markup: RenderedMarkup) -> ParsedMarkup:
+    """Return the elements of a rendered layout.
 
     Raises LayoutError with every unknown element, attribute or value, everything that stands where it may
     not, and every element that is not closed; each with the layout's file, line and column.
     """
-    parser = _Parser(markup)
-    parser.feed(markup.source)
-    parser.close()
-    parser.finish()
-    if parser.problems:
-        raise LayoutError(parser.problems)
-    return parser.root.elements("section")
+    builder = _Builder(markup)
+    for token in tokens(markup.source, markup.references):
+        builder.take(token)
+    builder.finish()
+    if builder.problems:
+        raise LayoutError(builder.problems)
+    return ParsedMarkup(builder.root.elements("section"), builder.named)
 
 
-class _Parser(HTMLParser):
-    """Builds the tree from HTML tokens; `place` is where the layout's last tag stood."""
+class _Builder:
+    """Builds the tree from tokens; `place` is where the layout's last tag stood."""
 
     def __init__(self, markup: RenderedMarkup) -> None:
-        super().__init__(convert_charrefs=True)
         self.references = markup.references
         self.place = Origin(markup.references.layouts[0] if markup.references.layouts else "layout", 1, 1)
         self.root = Element("layout", {}, self.place)
         self.open = [self.root]
+        self.named: list[Element] = []
         self.problems: list[Problem] = []
+
+    def take(self, token: Token) -> None:
+        """Add a token to the tree."""
+        match token:
+            case str():
+                self._words(token)
+            case Origin():
+                self.place = token
+            case StartTag():
+                self._start(token)
+            case EndTag():
+                self._end(token.name)
+            case Text():
+                self._text(token)
+            case Declaration():
+                self._problem(f"{token.words} cannot stand in a layout")
 
     def _problem(self, message: str, hint: str | None = None) -> None:
         problem = Problem(message, self.place.layout, self.place.line, self.place.column, hint)
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        rule = ELEMENTS.get(tag)
+    def _start(self, tag: StartTag) -> None:
+        name = tag.name
+        rule = ELEMENTS.get(name)
         if rule is None:
-            self._problem(f"unknown element <{tag}>", did_you_mean(tag, ELEMENTS))
+            self._problem(f"unknown element <{name}>", did_you_mean(name, ELEMENTS))
             rule = ElementRule(frozenset(ELEMENTS), text=True)
-        elif tag not in self._rule().children:
-            self._problem(f"<{tag}> cannot stand in {self._parent()}", self._allowed())
-        element = Element(tag, self._inherited() | self._attributes(tag, rule, attrs), self.place)
-        for name in rule.wording & element.attributes.keys():
-            parts = self.references.split(element.attributes[name])
-            element.wording[name] = [each for each in parts if not isinstance(each, Origin)]
+        elif name not in self._rule().children:
+            self._problem(f"<{name}> cannot stand in {self._parent()}", self._allowed())
+        attributes = self._inherited()
+        if tag.attributes:
+            attributes |= self._attributes(name, rule, tag.attributes)
+        element = Element(name, attributes, self.place)
+        for key in rule.wording & attributes.keys() if rule.wording else ():
+            parts = self.references.split(attributes[key])
+            element.wording[key] = [each for each in parts if not isinstance(each, Origin)]
+        if "id" in attributes and not any(each.name in _RUNNING for each in self.open):
+            self.named.append(element)
         self.open[-1].children.append(element)
-        if not rule.is_void:
+        if tag.closes and not rule.is_void:
+            self._problem(f"<{name}/> closes nothing in HTML; write <{name}></{name}>")
+        elif not rule.is_void:
             self._push(element)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag in ELEMENTS and not ELEMENTS[tag].is_void:
-            self._problem(f"<{tag}/> closes nothing in HTML; write <{tag}></{tag}>")
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag in ELEMENTS and ELEMENTS[tag].is_void:
             self._problem(f"<{tag}> has no end tag")
             return
@@ -106,30 +135,11 @@ class _Parser(HTMLParser):
             self._unclosed(self.open.pop())
         self.open.pop()
 
-    def handle_data(self, data: str) -> None:
-        for part in self.references.split(data):
-            if isinstance(part, Origin):
-                self.place = part
-            elif isinstance(part, Text):
-                self._text(part)
-            elif part.strip(_SPACE) and not self._rule().text:
-                self._problem(
-                    f"words cannot stand in {self._parent()}: “{part.strip()[:40]}”", self._allowed()
-                )
-            elif self._rule().text:
-                self.open[-1].children.append(re.sub(f"[{_SPACE}]+", " ", part))
-
-    def handle_comment(self, data: str) -> None:
-        """Leave an HTML comment out of the document."""
-
-    def handle_decl(self, decl: str) -> None:
-        self._problem(f"a declaration <!{decl[:20]}> cannot stand in a layout")
-
-    def unknown_decl(self, data: str) -> None:
-        self._problem(f"a declaration <![{data[:20]} cannot stand in a layout")
-
-    def handle_pi(self, data: str) -> None:
-        self._problem(f"a processing instruction <?{data[:20]}> cannot stand in a layout")
+    def _words(self, words: str) -> None:
+        if self._rule().text:
+            self.open[-1].children.append(_SPACES.sub(" ", words))
+        elif stripped := words.strip(_SPACE):
+            self._problem(f"words cannot stand in {self._parent()}: “{stripped[:40]}”", self._allowed())
 
     def _text(self, text: Text) -> None:
         rule = self._rule()
@@ -151,7 +161,7 @@ class _Parser(HTMLParser):
         names = ", ".join(f"<{name}>" for name in sorted(self._rule().children))
         return f"expected {names}" if names else "expected words only"
 
-    def _attributes(self, tag: str, rule: ElementRule, given: list[tuple[str, str | None]]) -> dict[str, str]:
+    def _attributes(self, tag: str, rule: ElementRule, given: tuple[tuple[str, str], ...]) -> dict[str, str]:
         attributes: dict[str, str] = {}
         for name, value in given:
             if name in attributes:
@@ -160,7 +170,7 @@ class _Parser(HTMLParser):
                 known = ["lang", *rule.attributes]
                 self._problem(f"unknown attribute {name}= of <{tag}>", did_you_mean(name, known))
             else:
-                attributes[name] = self._value(tag, name, value or "", rule)
+                attributes[name] = self._value(tag, name, value, rule)
         return attributes
 
     def _inherited(self) -> dict[str, str]:
@@ -205,8 +215,12 @@ class _Parser(HTMLParser):
             self._problem("the layout has no <section>")
 
 
+_RUNNING = ("header", "footer")
+
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """Language, script, region and variants, as most tags of BCP 47 have them."""
 
 _SPACE = " \t\n\r\f"
 """HTML's white space (HTML Living Standard, 2.1): a no-break space is not among it."""
+
+_SPACES = re.compile(f"[{_SPACE}]+")

@@ -18,7 +18,7 @@ from planreports.document.nodes import Origin
 from planreports.i18n.text import Text
 
 _PLACE, _TEXT, _END = "\ufdd0", "\ufdd1", "\ufdd2"
-_SIGN = re.compile(f"{_PLACE}([0-9]+):([0-9]+):([0-9]+){_END}|{_TEXT}([0-9]+){_END}")
+_SIGN = re.compile(f"({_PLACE}[0-9]+:[0-9]+:[0-9]+{_END}|{_TEXT}[0-9]+{_END})")
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
 DeferredText = Callable[[], Text]
@@ -37,6 +37,7 @@ class References:
     layouts: list[str] = field(default_factory=list)
     texts: list[Text | DeferredText] = field(default_factory=list)
     messages: list[Text] = field(default_factory=list)
+    _origins: dict[str, Origin] = field(default_factory=dict)
 
     def layout_number(self, name: str) -> int:
         """Return the number of a layout's name."""
@@ -54,22 +55,23 @@ class References:
             self.messages.append(text)
         return Markup(f"{_TEXT}{len(self.texts) - 1}{_END}")  # noqa: S704 - holds a number, no words
 
+    @staticmethod
+    def pieces(data: str) -> list[str]:
+        """Return data as what stands between its signs (at even places) and the signs (at odd ones)."""
+        return _SIGN.split(data)
+
     def split(self, data: str) -> list[str | Origin | Text]:
         """Return character data as its parts: literal words, places, and the texts referred to."""
-        parts: list[str | Origin | Text] = []
-        end = 0
-        for sign in _SIGN.finditer(data):
-            if sign.start() > end:
-                parts.append(data[end : sign.start()])
-            parts.append(self._part(sign))
-            end = sign.end()
-        if end < len(data):
-            parts.append(data[end:])
-        return parts
+        pieces = self.pieces(data)
+        return [self.meant(piece) if number % 2 else piece for number, piece in enumerate(pieces) if piece]
 
-    def _part(self, sign: re.Match[str]) -> Origin | Text:
-        layout, line, column, number = sign.groups()
-        if number is None:
-            return Origin(self.layouts[int(layout)], int(line), int(column))
-        text = self.texts[int(number)]
-        return text if isinstance(text, Text) else text()
+    def meant(self, sign: str) -> Origin | Text:
+        """Return the place or the text that a sign stands for."""
+        if sign[0] == _TEXT:
+            text = self.texts[int(sign[1:-1])]
+            return text if isinstance(text, Text) else text()
+        origin = self._origins.get(sign)
+        if origin is None:
+            layout, line, column = map(int, sign[1:-1].split(":"))
+            origin = self._origins[sign] = Origin(self.layouts[layout], line, column)
+        return origin
