@@ -26,7 +26,8 @@ def joined(found: Iterable[Token]) -> list[object]:
     """Return tokens with neighbouring words joined."""
     made: list[object] = []
     for is_words, group in groupby(found, lambda each: isinstance(each, str)):
-        made += ["".join(str(each) for each in group)] if is_words else list(group)
+        parts = list(group)
+        made += ["".join(map(str, parts))] if is_words else parts
     return made
 
 
