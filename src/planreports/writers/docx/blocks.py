@@ -203,8 +203,10 @@ class BlockWriter:
             max(place.level, 0),
             before,
             after,
+            place.is_inset,
         )
-        return paragraph_properties(styles.paragraph(key), place, look.number)
+        indent = styles.paragraphs.numbered_indent(key)
+        return paragraph_properties(styles.paragraph(key), place, look.number, indent)
 
     # Lists -------------------------------------------------------------------------------------------
 

@@ -1,12 +1,12 @@
-"""Words are measured as our PDF sets them, for columns as wide as their content."""
+"""Words are measured as our PDF sets them, for columns as wide as their content and for watermarks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from planreports.document.nodes import Table
-from planreports.document.styles import Stylesheet
+from planreports.document.nodes import Paragraph, Run, Table
+from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.errors import WritingError
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.pdf.columns import column_widths
@@ -14,6 +14,9 @@ from planreports.writers.pdf.fonts import FontLibrary
 from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.lines import Typesetter
 from planreports.writers.pdf.paragraphs import ParagraphLayout
+
+_LETTER = 0.6
+"""The width of a letter as part of its size, where no font says more."""
 
 
 @dataclass
@@ -34,3 +37,12 @@ class Measures:
             return column_widths(table, self.stylesheet.table[table.style], width, self._paragraphs)
         except WritingError:
             return None
+
+    def width(self, paragraph: Paragraph, style: ParagraphStyle) -> float:
+        """Return the width of a paragraph on one line, in points; a guess where the font is missing."""
+        try:
+            typesetter = self._paragraphs.typesetter
+            return typesetter.measured(paragraph.inlines, style, paragraph.language, paragraph.origin)[1]
+        except WritingError:
+            letters = sum(len(each.text) for each in paragraph.inlines if isinstance(each, Run))
+            return letters * style.size * _LETTER

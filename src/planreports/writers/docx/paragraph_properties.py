@@ -8,10 +8,11 @@ from planreports.writers.docx.style_names import style_id
 from planreports.writers.docx.xml import Xml, element, twips
 
 
-def paragraph_properties(style: str, place: Place, number: int | None) -> Xml:
+def paragraph_properties(style: str, place: Place, number: int | None, indent: Xml | None) -> Xml:
     """Return those of a paragraph whose style says all but what belongs to this one place.
 
-    These are a page that begins, a numbered list's own count, and where a column's decimal marks stand.
+    These are a page that begins, a numbered list's own count (and then its indent, which that count would
+    replace), and where a column's decimal marks stand.
     """
     return element(
         "pPr",
@@ -19,6 +20,7 @@ def paragraph_properties(style: str, place: Place, number: int | None) -> Xml:
         element("pageBreakBefore") if place.starts_page else None,
         _numbering(place, number),
         _decimal_tab(place.decimal_tab),
+        None if number is None else indent,
     )
 
 

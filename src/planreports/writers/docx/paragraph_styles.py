@@ -40,6 +40,10 @@ _CONTENTS_ROOM = 28.0
 """How much of an entry's line is kept for its page number, in points."""
 
 
+_MOST_SPACE = 31
+"""The most points that Word puts between a text and its border (17.3.1.7)."""
+
+
 @dataclass(frozen=True)
 class ParagraphStyles:
     """Makes the paragraph styles of one document.
@@ -96,6 +100,18 @@ class ParagraphStyles:
         built_in = is_words and level < STYLED_LEVELS
         return style(id_, shown, style_id(name), properties, is_built_in=built_in, is_variant=not built_in)
 
+    def numbered_indent(self, key: StyleKey) -> Xml | None:
+        """Return the indent of a numbered paragraph of a list with its own count, which hides its style's."""
+        bar = self._bar_room(key)
+        return self.list_indent("number", key.level, bar) if key.list == "number" and bar else None
+
+    def _bar_room(self, key: StyleKey) -> float:
+        """Return the room that a mark's bar needs inside its column, in points."""
+        marks = self.stylesheet.mark
+        if key.mark and key.in_cell:
+            return marks[key.mark].width + marks[key.mark].gap
+        return max(each.width + each.gap for each in marks.values()) if key.is_inset else 0.0
+
     def list_indent(self, role: ListRole, level: int, more: float = 0.0) -> Xml:
         """Return the indent of a list's paragraphs on a level and `more` points, as the PDF's."""
         indent = twips(self.stylesheet.list.indent)
@@ -139,8 +155,7 @@ class ParagraphStyles:
         return spacing(look.model_copy(update=changes))
 
     def _variant_indent(self, key: StyleKey) -> Xml | None:
-        look = self.stylesheet.mark[key.mark] if key.mark and key.in_cell else None
-        bar = look.width + look.gap if look else 0.0
+        bar = self._bar_room(key)
         if key.aside and not key.list:
             aside = self.stylesheet.aside[key.aside]
             left = aside.padding_horizontal + (aside.bar.width if aside.bar else 0)
@@ -157,7 +172,10 @@ class ParagraphStyles:
         mark = self.stylesheet.mark[key.mark]
         above, below = self._rules(look)
         bar = Line(width=mark.width, colour=mark.colour)
-        return [above, border("left", bar, mark.gap, self.stylesheet.colour), below]
+        room = mark.gap
+        if key.list == "continue":
+            room += self.stylesheet.list.indent * (key.level + 1)
+        return [above, border("left", bar, min(room, _MOST_SPACE), self.stylesheet.colour), below]
 
     def _aside_borders(self, aside: AsideStyle) -> list[Xml | None]:
         """Return a notice's bar at its left, and borders in the colour of its tint for its padding."""

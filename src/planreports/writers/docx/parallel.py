@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from planreports.document.nodes import Block, List, Parallel, ParallelRow
+from planreports.document.nodes import Block, List, Paragraph, Parallel, ParallelRow
+from planreports.document.styles import Stylesheet
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.spaces import space_of
 from planreports.writers.docx.style_properties import margins
@@ -24,11 +25,23 @@ class _Cell(NamedTuple):
     number: int | None = None
 
 
+class _Column(NamedTuple):
+    """A column of one language, in twips; `bar` is the room at its left for the bars of drafts."""
+
+    width: int
+    left: int
+    right: int
+    bar: int
+
+    @property
+    def text_width(self) -> int:
+        """Return the width of what stands in it."""
+        return self.width - self.left - self.right - self.bar
+
+
 def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Xml:
     """Return languages side by side. Between two rows stands the larger of the spaces that meet there."""
-    count = len(block.languages)
-    widths = [place.width // count] * count
-    gap = twips(writer.stylesheet.page.column_gap)
+    columns = list(_columns(block, place, writer.stylesheet))
     rows = [row for each in block.rows for row in _rows(each, writer)]
     made = []
     owed = 0.0
@@ -39,11 +52,32 @@ def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Xml:
             above = place.before
         owed = max(each.after for each in spaces)
         below = 0.0 if number == len(rows) - 1 else owed
-        inner = Place(
-            widths[0] - gap // 2, in_cell=True, aside=place.aside, kept=place.kept, before=above, after=below
-        )
-        made.append(_row([_content(each, inner, writer) for each in row], widths, gap))
-    return table_of(None, widths, made)
+        inner = Place(0, in_cell=True, aside=place.aside, kept=place.kept, before=above, after=below)
+        made.append(_row(row, columns, inner, writer))
+    return table_of(None, [each.width for each in columns], made, indent=-columns[0].bar)
+
+
+def _columns(block: Parallel, place: Place, stylesheet: Stylesheet) -> Iterator[_Column]:
+    """Yield the columns. The bars of drafts hang between them and in the margin, as in the PDF."""
+    count, gap = len(block.languages), twips(stylesheet.page.column_gap)
+    bar = twips(max(each.width + each.gap for each in stylesheet.mark.values()))
+    for number in range(count):
+        has_bars = any(_has_mark(row.cells[number]) for row in block.rows)
+        left = 0 if number == 0 else gap // 2
+        room = min(bar, left or bar) if has_bars else 0
+        width = place.width // count + (room if number == 0 else 0)
+        right = 0 if number == count - 1 else gap // 2
+        yield _Column(width, left - room if left else 0, right, room)
+
+
+def _has_mark(blocks: Iterable[Block]) -> bool:
+    """Return whether any paragraph of some blocks has a bar."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.mark:
+            return True
+        if isinstance(block, List) and any(_has_mark(item.blocks) for item in block.items):
+            return True
+    return False
 
 
 def _rows(row: ParallelRow, writer: BlockWriter) -> Iterator[list[_Cell]]:
@@ -66,15 +100,15 @@ def _content(cell: _Cell, place: Place, writer: BlockWriter) -> Sequence[Xml]:
     return list(writer.item(cell.blocks, cell.list, cell.number, place))
 
 
-def _row(cells: Sequence[Sequence[Xml]], widths: Sequence[int], gap: int) -> Xml:
+def _row(cells: Sequence[_Cell], columns: Sequence[_Column], place: Place, writer: BlockWriter) -> Xml:
     """Return a row that moves to the next page rather than part, as in the PDF."""
     whole = element("trPr", element("cantSplit"))
-    made = (_cell(cell, number, widths, gap) for number, cell in enumerate(cells))
+    made = (_cell(cell, column, place, writer) for cell, column in zip(cells, columns, strict=True))
     return element("tr", whole, *made)
 
 
-def _cell(content: Sequence[Xml], number: int, widths: Sequence[int], gap: int) -> Xml:
-    left = 0 if number == 0 else gap // 2
-    right = 0 if number == len(widths) - 1 else gap // 2
-    room = margins("tcMar", (("left", left), ("right", right)))
-    return element("tc", element("tcPr", width_of(widths[number]), room), *content)
+def _cell(cell: _Cell, column: _Column, place: Place, writer: BlockWriter) -> Xml:
+    room = margins("tcMar", (("left", column.left), ("right", column.right)))
+    inner = place._replace(width=column.text_width, is_inset=column.bar > 0)
+    content = _content(cell, inner, writer)
+    return element("tc", element("tcPr", width_of(column.width), room), *content)

@@ -90,7 +90,9 @@ class SectionWriter:
         writer = BlockWriter.of(self.stylesheet, self.shared, part, titles)
         content = writer.content(blocks, self._running_place(kind, blocks, page))
         paper = page.width / 20, page.height / 20
-        if shapes := watermark_runs(watermark, self.stylesheet, paper, self._running_parts):
+        if shapes := watermark_runs(
+            watermark, self.stylesheet, paper, self._running_parts, self.shared.measures
+        ):
             content[-1] = content[-1].removesuffix("</w:p>") + shapes + "</w:p>"
         part.content = root(_PARTS[kind], *content)
         return element(f"{kind}Reference", type=place, r_id=id_)

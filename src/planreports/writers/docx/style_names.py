@@ -46,8 +46,9 @@ _BUILT_IN_CHARACTERS = {"link": ("Hyperlink", "Hyperlink")}
 class StyleKey(NamedTuple):
     """A paragraph style as it stands in a document: all that makes it another than its base.
 
-    `in_cell` says that a mark's bar must stand inside the column; `list` and `level` what it is in a list
-    and how deep; `before` and `after` replace the style's space, in points.
+    `in_cell` says that a mark's bar must stand inside the column, and `is_inset` that every paragraph keeps
+    room for one; `list` and `level` are what it is in a list and how deep; `before` and `after` replace the
+    style's space, in points.
     """
 
     name: str
@@ -61,6 +62,7 @@ class StyleKey(NamedTuple):
     level: int = 0
     before: float | None = None
     after: float | None = None
+    is_inset: bool = False
 
     @property
     def suffix(self) -> str:
@@ -68,7 +70,7 @@ class StyleKey(NamedTuple):
         parts = (
             self.aside,
             self.mark,
-            "cell" if self.mark and self.in_cell else None,
+            "cell" if self.mark and self.in_cell else "inset" if self.is_inset else None,
             self.align,
             "kept" if self.kept else None,
             None if self.before is None else f"before{self.before:g}",

@@ -17,13 +17,18 @@ def table_of(
     *,
     has_head: bool = False,
     has_row_heads: bool = False,
+    indent: int = 0,
 ) -> Xml:
-    """Return a table of fixed columns, in twips; its look says which cells are headers, for who listens."""
+    """Return a table of fixed columns, in twips; its look says which cells are headers, for who listens.
+
+    `indent` is where it begins, from the text's left edge.
+    """
     look = _NO_BANDS + _FIRST_ROW * has_head + _FIRST_COLUMN * has_row_heads
     properties = element(
         "tblPr",
         element("tblStyle", val=style) if style else None,
         element("tblW", w=sum(widths), type="dxa"),
+        element("tblInd", w=indent, type="dxa") if indent else None,
         element("tblLayout", type="fixed"),
         element(
             "tblLook",
