@@ -26,7 +26,7 @@ from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.moments import moment_of
 from planreports.reports import REPORTS
 from planreports.reports.report import Report, ReportOptions
-from planreports.workspace.appearance import shipped_style
+from planreports.workspace.appearance import REFERENCE_FILE, shipped_style
 from planreports.workspace.models import Audience
 from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
@@ -73,7 +73,8 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     _require("audience", audience, [each.value for each in Audience])
     _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
     written = moment_of(date, os.environ)
-    options = WritingOptions(missing_glyphs, warn=warn)
+    name = (workspace.folder / REFERENCE_FILE).as_posix()
+    options = WritingOptions(missing_glyphs, workspace.reference, name, warn)
     made = REPORTS[report](workspace, ReportOptions(Audience(audience), meeting))
     with collector_paused():
         document = dated(document_of(made, workspace, choice), written)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
 import planreports
@@ -14,6 +16,7 @@ from planreports.layout.rendition import LanguageChoice
 from planreports.rendering import document_of
 from planreports.reports import REPORTS
 from planreports.reports.report import ReportOptions
+from tests.writers.docx.letterheads import letterhead
 
 CREST = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle cx="5" cy="5" r="4"/></svg>'
 
@@ -98,3 +101,28 @@ def test_own_styles_are_there_for_own_layouts(folder: Path) -> None:
         '<section class="portrait"><p class="remark">{{ brief.title }}</p></section>', "utf-8"
     )
     assert brief(folder).startswith(b"%PDF-")
+
+
+def test_the_ministrys_own_word_file_is_used_and_what_it_lacks_is_a_warning(folder: Path) -> None:
+    (folder / "reference.docx").write_bytes(letterhead())
+    workspace = planreports.open_workspace(folder)
+    heard: list[planreports.Problem] = []
+    data = planreports.render(
+        workspace, "brief", meeting="2026-som6", languages=["en"], format="docx", warn=heard.append
+    )
+    header = docx.Document(io.BytesIO(data)).sections[0].first_page_header
+    assert [each.text for each in header.paragraphs if each.text] == [
+        "Lao People’s Democratic Republic",
+        "Internal — Lao PDR side only",
+    ]
+    assert "office/reference.docx: there is no style `Marking`: ours is used" in map(str, heard)
+    assert planreports.render(workspace, "brief", meeting="2026-som6").startswith(b"%PDF-")
+
+
+def test_a_reference_that_is_no_word_file_is_reported_with_all_other_mistakes(folder: Path) -> None:
+    (folder / "reference.docx").write_bytes(b"hello")
+    (folder / "style.toml").write_text('[colours]\nnavy = "blue"\n', "utf-8")
+    assert problems_of(folder) == [
+        "office/reference.docx: this is not an Office file, or it is damaged",
+        "office/style.toml:2:8: `navy` cannot be `blue`: expected a colour such as #1F3A5F",
+    ]

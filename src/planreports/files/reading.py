@@ -16,7 +16,7 @@ def read_text(path: Path, name: str, maximum: int = MAXIMUM_BYTES) -> str:
 
     Raises DataError for a file that is not there, too large, empty, not UTF-8, or holds control characters.
     """
-    data = _read_bytes(path, name, maximum)
+    data = read_bytes(path, name, maximum)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -32,7 +32,8 @@ def read_text(path: Path, name: str, maximum: int = MAXIMUM_BYTES) -> str:
     return text
 
 
-def _read_bytes(path: Path, name: str, maximum: int) -> bytes:
+def read_bytes(path: Path, name: str, maximum: int) -> bytes:
+    """Return a file's bytes. Raises DataError for a file that is not there, too large, or cannot be read."""
     try:
         size = path.stat().st_size
         if size > maximum:

@@ -1,4 +1,4 @@
-"""How a workspace's documents look: its `style.toml` and `images/` become a stylesheet and pictures."""
+"""How a workspace's documents look: `style.toml`, `images/` and `reference.docx`, read and judged."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from planreports.document.pictures import PictureError, PictureFolders
 from planreports.document.styles import Stylesheet
 from planreports.document.stylesheets import load_house_style, load_stylesheet
 from planreports.errors import Problem
+from planreports.files.office_package import MAXIMUM_BYTES
+from planreports.files.reading import read_bytes
 from planreports.files.resources import resource
 from planreports.files.source import Source
 from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems
+from planreports.files.word_file import read_word_file
 
 STYLE_FILE = "style.toml"
+REFERENCE_FILE = "reference.docx"
 
 _LAYOUT_BYTES = 1_000_000
 """How much of a layout is searched for names of styles."""
@@ -55,6 +59,19 @@ def _logo_problems(own: Source, pictures: PictureFolders) -> Iterator[Problem]:
                 pictures.picture(picture)
             except PictureError as error:
                 yield own.problem(("logo", "picture"), str(error), error.hint)
+
+
+def reference_file(folder: Path, name: str) -> bytes | None:
+    """Return a workspace's own Word file, whose styles and letterhead Word files take; None without one.
+
+    `name` is how messages call it. Raises DataError for what is no Word file, or not a safe one.
+    """
+    path = folder / REFERENCE_FILE
+    if not path.exists():
+        return None
+    data = read_bytes(path, name, MAXIMUM_BYTES)
+    read_word_file(data, name)
+    return data
 
 
 def _layouts(folder: Path) -> str:

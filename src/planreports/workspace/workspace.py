@@ -18,7 +18,13 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import INLINE_STATE
 from planreports.plan.loader import load_plan
 from planreports.plan.plan import Plan
-from planreports.workspace.appearance import STYLE_FILE, house_style, picture_folders
+from planreports.workspace.appearance import (
+    REFERENCE_FILE,
+    STYLE_FILE,
+    house_style,
+    picture_folders,
+    reference_file,
+)
 from planreports.workspace.checks import check_configuration, check_meeting
 from planreports.workspace.models import Configuration, Meeting
 
@@ -30,7 +36,7 @@ class Workspace:
     """A loaded workspace: every file read and checked, the plan in all its languages.
 
     `stylesheet` is how its documents look: the shipped look, changed by its own `style.toml`. `pictures`
-    finds the files of its `images/` folder.
+    finds the files of its `images/` folder. `reference` are the bytes of its `reference.docx`, if it has one.
     """
 
     folder: Path
@@ -40,6 +46,7 @@ class Workspace:
     meetings: tuple[Meeting, ...]
     stylesheet: Stylesheet = field(repr=False)
     pictures: PictureFolders = field(repr=False, compare=False)
+    reference: bytes | None = field(default=None, repr=False)
 
     def meeting(self, id_: str) -> Meeting:
         """Return the meeting with an id. Raises UnknownIdError, naming the nearest."""
@@ -76,10 +83,13 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     with problems.collecting():
         known = (SOURCE_LANGUAGE, *catalogs.languages)
         stylesheet = house_style(folder, _shown(folder / STYLE_FILE), known, pictures)
+    reference = None
+    with problems.collecting():
+        reference = reference_file(folder, _shown(folder / REFERENCE_FILE))
     problems.raise_if_any()
     if plan is None or stylesheet is None:
         raise AssertionError("what is not there has left a problem")
-    return Workspace(folder, configuration, catalogs, plan, meetings, stylesheet, pictures)
+    return Workspace(folder, configuration, catalogs, plan, meetings, stylesheet, pictures, reference)
 
 
 def _workspace_folder(path: Path) -> Path:

@@ -20,12 +20,14 @@ def unheard(problem: Problem) -> None:
 class WritingOptions:
     """What a writer may be asked for.
 
-    `reference` is a Word file whose styles, paper, margins and running heads a Word file takes; `warn` is
-    told what a user should know although the file was written.
+    `reference` is a Word file whose styles, paper, margins and running heads a Word file takes, and
+    `reference_name` what messages call it; `warn` is told what a user should know although the file was
+    written.
     """
 
     missing_glyphs: MissingGlyphs = "error"
     reference: bytes | None = None
+    reference_name: str = "reference.docx"
     warn: Callable[[Problem], None] = unheard
 
 

@@ -16,6 +16,8 @@ from planreports.writers.docx.measures import Measures
 from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.package import WordPackage, settings
 from planreports.writers.docx.pictures import Pictures
+from planreports.writers.docx.reference.parts import referenced_parts, stylesheet_with
+from planreports.writers.docx.reference.source import read_reference
 from planreports.writers.docx.references import References
 from planreports.writers.docx.sections import SectionWriter
 from planreports.writers.docx.styles import Styles
@@ -32,9 +34,14 @@ def write(
 ) -> bytes:
     """Return a document as a Word file. Word breaks Lao lines itself; `breaker` is asked for pages only.
 
-    Raises WritingError for characters that a Word file cannot hold.
+    With a house's own Word file (`options.reference`) its styles, pages, heads and feet are used.
+
+    Raises WritingError for characters that a Word file cannot hold, DataError for a reference that is none.
     """
     package = WordPackage()
+    reference = read_reference(options.reference, options.reference_name) if options.reference else None
+    if reference is not None:
+        stylesheet = stylesheet_with(reference, stylesheet, document.metadata.languages)
     styles = Styles(stylesheet, document.metadata.languages)
     numbering = Numbering(stylesheet.list)
     shared = Shared(
@@ -45,15 +52,25 @@ def write(
         Measures(stylesheet, breaker),
         [],
     )
-    sections = SectionWriter(package, stylesheet, shared)
+    setup = reference.page if reference else None
+    sections = SectionWriter(package, stylesheet, shared, setup)
     package.main.content = root("document", element("body", *sections.body(document.sections)))
     if shared.footnotes:
         write_footnotes(shared.footnotes, package, stylesheet, shared)
     notes = footnote_properties() if shared.footnotes else None
-    package.add("styles", styles.part())
+    even = setup is not None and setup.has_even_pages
+    package.add("settings", settings(styles.latin_language, styles.complex_language, notes, even_pages=even))
+    if reference is None:
+        package.add("styles", styles.part())
+        package.add("theme", theme(stylesheet, styles.complex_language))
+        package.add("fontTable", font_table(stylesheet))
+    else:
+        parts = referenced_parts(reference, styles, shared.pictures, package.texts(), sections.running)
+        for warning in parts.warnings:
+            options.warn(warning)
+        package.add("styles", parts.styles)
+        package.add("theme", parts.theme)
+        package.add("fontTable", parts.fonts)
     package.add("numbering", numbering.part())
-    package.add("settings", settings(styles.latin_language, styles.complex_language, notes))
-    package.add("theme", theme(stylesheet, styles.complex_language))
-    package.add("fontTable", font_table(stylesheet))
     package.describe(document.metadata)
     return package.saved()

@@ -60,6 +60,13 @@ class WordPackage:
         part.content = content
         return part, self.main.relate_to(part, relationship)
 
+    def texts(self) -> Iterator[Xml]:
+        """Yield the content of every part that has been written so far, the main part first."""
+        yield self.main.content
+        for part in self._package.iter_parts():
+            if isinstance(part, TextPart) and part is not self.main:
+                yield part.content
+
     def describe(self, metadata: Metadata) -> None:
         """Write the core properties: the document's own, never the machine's or its user's."""
         date = metadata.moment.replace(tzinfo=None)
@@ -110,16 +117,20 @@ def _content_types(parts: list[Part]) -> bytes:
     ).encode()
 
 
-def settings(language: Language, complex_language: Language | None, notes: Xml | None) -> Xml:
+def settings(
+    language: Language, complex_language: Language | None, notes: Xml | None, *, even_pages: bool = False
+) -> Xml:
     """Return the settings part: Word 2013's layout, the document's languages, and nothing to be asked.
 
-    `notes` is its list of footnote separators, where the document has footnotes.
+    `notes` is its list of footnote separators, where the document has footnotes; `even_pages` says that
+    even pages have heads and feet of their own.
     """
     uri = "http://schemas.microsoft.com/office/word"
     return root(
         "settings",
         element("zoom", percent=100),
         element("defaultTabStop", val=720),
+        element("evenAndOddHeaders") if even_pages else None,
         element("characterSpacingControl", val="doNotCompress"),
         notes,
         element("compat", element("compatSetting", name="compatibilityMode", uri=uri, val=15)),

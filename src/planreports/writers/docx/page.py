@@ -8,6 +8,7 @@ from typing import Self
 
 from planreports.document.nodes import Block, Heading, LineBreak, Paragraph, Run, Section, Table
 from planreports.document.styles import Stylesheet
+from planreports.writers.docx.reference.source import PageSetup
 from planreports.writers.docx.spaces import space_of
 
 _TWIPS = 1440 / 25.4
@@ -25,10 +26,15 @@ class Page:
     left: int
     header: int
     footer: int
+    gutter: int = 0
 
     @classmethod
-    def of(cls, section: Section, stylesheet: Stylesheet) -> Self:
-        """Return the page of a section."""
+    def of(cls, section: Section, stylesheet: Stylesheet, setup: PageSetup | None = None) -> Self:
+        """Return the page of a section; `setup` is a house's own paper and margins, where it has some."""
+        if setup is not None:
+            page = setup.turned(section.orientation)
+            edges = page.top, page.right, page.bottom, page.left
+            return cls(page.width, page.height, *edges, page.header, page.footer, page.gutter)
         style, margins = stylesheet.page, stylesheet.page.margins
         is_landscape = section.orientation == "landscape"
         width, height = sorted((style.width_mm, style.height_mm), reverse=is_landscape)
@@ -48,7 +54,7 @@ class Page:
     @property
     def text_width(self) -> int:
         """Return the width between the margins."""
-        return self.width - self.left - self.right
+        return self.width - self.left - self.right - self.gutter
 
 
 def _least_room(

@@ -27,9 +27,10 @@ _NO_DATE = datetime.date(2000, 1, 1)
 
 @dataclass
 class Pictures:
-    """The picture parts of one package."""
+    """The picture parts of one package; `copied` are those of a house's own Word file, by name."""
 
     breaker: LineBreaker
+    copied: dict[str, Part] = field(default_factory=dict)
     _parts: dict[str, Part] = field(default_factory=dict)
     _fallbacks: dict[bytes, bytes] = field(default_factory=dict)
     _count: int = 0

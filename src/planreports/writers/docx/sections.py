@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planreports.document.nodes import Block, Heading, Inline, Section
 from planreports.document.styles import Stylesheet
 from planreports.writers.docx.blocks import BlockWriter, Shared
-from planreports.writers.docx.package import WordPackage
+from planreports.writers.docx.package import TextPart, WordPackage
 from planreports.writers.docx.page import Page
 from planreports.writers.docx.place import Place
+from planreports.writers.docx.reference.letterhead import RunningPart
+from planreports.writers.docx.reference.source import PageSetup, RunningPlace
 from planreports.writers.docx.runs import Titles
 from planreports.writers.docx.watermark import watermark_runs
 from planreports.writers.docx.xml import Xml, element, root
@@ -20,12 +22,16 @@ _PARTS = {"header": "hdr", "footer": "ftr"}
 
 @dataclass(slots=True)
 class SectionWriter:
-    """Writes sections into a package."""
+    """Writes sections into a package; `running` are the heads and feet that have been written.
+
+    `setup` are a house's own pages, where it has some.
+    """
 
     package: WordPackage
     stylesheet: Stylesheet
     shared: Shared
-    _running_parts: int = 0
+    setup: PageSetup | None = None
+    running: list[RunningPart] = field(default_factory=list)
 
     def body(self, sections: tuple[Section, ...]) -> Iterator[Xml]:
         """Yield the main part's body: every section's blocks, with its pages' properties after them.
@@ -35,23 +41,24 @@ class SectionWriter:
         writer = BlockWriter.of(self.stylesheet, self.shared, self.package.main)
         titles: Titles = {}
         for number, section in enumerate(sections, 1):
-            page = Page.of(section, self.stylesheet)
+            page = Page.of(section, self.stylesheet, self.setup)
             made = writer.content(section.blocks, Place(page.text_width))
             titles = {**titles, **first_titles(section.blocks)}
-            properties = self._properties(section, page, titles)
+            properties = self._properties(section, page, titles, is_first=number == 1)
             yield from made[:-1]
             if number == len(sections):
                 yield from (made[-1], properties)
             else:
                 yield made[-1].replace("</w:pPr>", f"{properties}</w:pPr>", 1)
 
-    def _properties(self, section: Section, page: Page, titles: Titles) -> Xml:
+    def _properties(self, section: Section, page: Page, titles: Titles, *, is_first: bool) -> Xml:
         """Return a section's properties, in the schema's order (17.6.17)."""
         first = section.first_header is not None or section.first_footer is not None
+        first = first or (is_first and self.setup is not None and self.setup.has_first_page)
         return element(
             "sectPr",
-            *self._running("header", section, page, titles),
-            *self._running("footer", section, page, titles),
+            *self._running("header", section, page, titles, is_first),
+            *self._running("footer", section, page, titles, is_first),
             element("type", val="nextPage"),
             element("pgSz", w=page.width, h=page.height, orient=section.orientation),
             element(
@@ -62,40 +69,45 @@ class SectionWriter:
                 left=page.left,
                 header=page.header,
                 footer=page.footer,
-                gutter=0,
+                gutter=page.gutter,
             ),
             element("titlePg") if first else None,
         )
 
-    def _running(self, kind: str, section: Section, page: Page, titles: Titles) -> Iterator[Xml]:
+    def _running(
+        self, kind: str, section: Section, page: Page, titles: Titles, is_first: bool
+    ) -> Iterator[Xml]:
         """Yield references to the parts of a running head or foot: the section's, and its first page's."""
         blocks, first = section.header, section.first_header
         if kind == "footer":
             blocks, first = section.footer, section.first_footer
         watermark = section.watermark if kind == "header" else ()
-        yield self._reference(kind, "default", blocks, watermark, page, titles)
-        yield self._reference(kind, "first", blocks if first is None else first, watermark, page, titles)
+        choices = {"default": blocks, "first": blocks if first is None else first}
+        if self.setup is not None and self.setup.has_even_pages:
+            choices["even"] = blocks
+        for pages, chosen in choices.items():
+            place = RunningPlace(kind, pages)
+            part, reference = self._reference(place, chosen, watermark, page, titles)
+            self.running.append(RunningPart(place, part, is_first))
+            yield reference
 
     def _reference(
         self,
-        kind: str,
-        place: str,
+        place: RunningPlace,
         blocks: tuple[Block, ...],
         watermark: tuple[Block, ...],
         page: Page,
         titles: Titles,
-    ) -> Xml:
-        self._running_parts += 1
-        part, id_ = self.package.add(kind, number=self._running_parts)
+    ) -> tuple[TextPart, Xml]:
+        kind, number = place.kind, len(self.running) + 1
+        part, id_ = self.package.add(kind, number=number)
         writer = BlockWriter.of(self.stylesheet, self.shared, part, titles)
         content = writer.content(blocks, self._running_place(kind, blocks, page))
         paper = page.width / 20, page.height / 20
-        if shapes := watermark_runs(
-            watermark, self.stylesheet, paper, self._running_parts, self.shared.measures
-        ):
+        if shapes := watermark_runs(watermark, self.stylesheet, paper, number, self.shared.measures):
             content[-1] = content[-1].removesuffix("</w:p>") + shapes + "</w:p>"
         part.content = root(_PARTS[kind], *content)
-        return element(f"{kind}Reference", type=place, r_id=id_)
+        return part, element(f"{kind}Reference", type=place.pages, r_id=id_)
 
     def _running_place(self, kind: str, blocks: tuple[Block, ...], page: Page) -> Place:
         """Return the place of a running head or foot: its edge has the space that parts it from the text."""

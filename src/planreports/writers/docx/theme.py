@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from planreports.document.styles import Stylesheet
@@ -53,7 +54,7 @@ def _colour(slot: str, stylesheet: Stylesheet, name: str | None) -> Xml:
     return f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>'
 
 
-def font_table(stylesheet: Stylesheet) -> Xml:
-    """Return the font table: every family that the look names."""
-    families = dict.fromkeys((*stylesheet.fonts.scripts.values(), *stylesheet.fonts.fallback))
+def font_table(stylesheet: Stylesheet, more: Iterable[str] = ()) -> Xml:
+    """Return the font table: every family that the look names, and `more`."""
+    families = dict.fromkeys((*stylesheet.fonts.scripts.values(), *stylesheet.fonts.fallback, *more))
     return root("fonts", *(element("font", element("charset", val="00"), name=each) for each in families))
