@@ -92,7 +92,8 @@ class ParagraphStyle(_Style):
     In a document of several languages, `together` puts them into one paragraph with these characters
     between (a line feed is a new line) and gives the second and later languages the inline style
     `translation`; without it every language has a paragraph of its own. `marked` says whether a
-    translation that is not reviewed has a bar at its left.
+    translation that is not reviewed has a bar at its left, `hyphenate` whether words may be divided where a
+    narrow column or justified lines would else be badly filled.
     """
 
     size: Points = 9.5
@@ -111,6 +112,7 @@ class ParagraphStyle(_Style):
     together: str | None = None
     translation: str | None = None
     marked: bool = False
+    hyphenate: bool = False
     variants: dict[str, ParagraphVariant] = {}
 
 

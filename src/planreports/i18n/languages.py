@@ -12,7 +12,8 @@ class Language:
     `code` is a BCP 47 tag, as folders under `locales/` and `lang` attributes have it. `script` is its
     ISO 15924 code; `word_tag` the tag that Word knows (`w:lang`); `is_complex_script` says whether Word
     takes font, size and weight from the complex-script properties (`w:cs`, `w:szCs`, `w:bCs`;
-    ISO/IEC 29500-1, 17.3.2.7, 17.3.2.39, 17.3.2.2).
+    ISO/IEC 29500-1, 17.3.2.7, 17.3.2.39, 17.3.2.2). `hyphenation` names the dictionary by which its words
+    are divided.
     """
 
     code: str
@@ -20,6 +21,7 @@ class Language:
     script: str
     word_tag: str
     is_complex_script: bool = False
+    hyphenation: str | None = None
 
 
 SOURCE_LANGUAGE = "en"
@@ -27,10 +29,10 @@ SOURCE_LANGUAGE = "en"
 _KNOWN = {
     language.code: language
     for language in (
-        Language("en", "English", "Latn", "en-GB"),
+        Language("en", "English", "Latn", "en-GB", hyphenation="en_GB"),
         Language("lo", "ລາວ", "Laoo", "lo-LA", is_complex_script=True),
         Language("ja", "日本語", "Jpan", "ja-JP"),
-        Language("fr", "français", "Latn", "fr-FR"),
+        Language("fr", "français", "Latn", "fr-FR", hyphenation="fr"),
         Language("th", "ไทย", "Thai", "th-TH", is_complex_script=True),
         Language("vi", "Tiếng Việt", "Latn", "vi-VN"),
     )

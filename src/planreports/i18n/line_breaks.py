@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from icu4py.breakers import LineBreaker as IcuLineBreaker
 
-_NEVER_FIRST = frozenset("ໆฯ,.;:!?)]}”’»…%、。")
-"""Characters that no line begins with; ICU knows most, not Lao's ໆ after a space."""
+_NEVER_FIRST = frozenset("ໆຯະາຽๆฯะาๅ,.;:!?)]}”’»›…%、。」』")
+"""Characters that no line begins with; ICU knows most, not Lao's ໆ after a space, nor the vowels that stand
+behind their consonant in what is no word of its dictionary."""
 
-_NEVER_LAST = frozenset("([{“‘«")
+_LEADING_VOWELS = frozenset("ເແໂໃໄเแโใไ")
+"""Lao and Thai vowels that stand before their consonant."""
+
+_NEVER_LAST = frozenset("([{“‘«‹„‚「『")
 """Characters that no line ends with."""
 
 _HYPHENS = frozenset("-\u2010")
@@ -76,12 +80,24 @@ class LineBreaker:
         return {place for term in self._terms.finditer(text) for place in range(term.start() + 1, term.end())}
 
 
+def may_part(before: str, after: str) -> bool:
+    """Return whether a word that must be broken somewhere may be broken between two clusters.
+
+    >>> may_part("ກ", "ກ"), may_part("ເ", "ກ"), may_part("b", ",")
+    (True, False, False)
+    """
+    return (
+        after[0] not in _NEVER_FIRST and before[-1] not in _NEVER_LAST and before[-1] not in _LEADING_VOWELS
+    )
+
+
 def _forbidden(text: str, place: int) -> bool:
     """Return whether a break before `text[place]` is forbidden by the characters around it."""
     before, after = text[place - 1], text[place]
     return (
         after in _NEVER_FIRST
         or before in _NEVER_LAST
+        or before in _LEADING_VOWELS
         or (before in _HYPHENS and text[place - 2 : place - 1].isalnum())
         or _WORD_JOINER in (before, after)
         or (before == " " and text[:place].rstrip(" ")[-1:] in _NEVER_LAST)

@@ -13,7 +13,10 @@ from collections.abc import Iterable
 REPLACEMENT = "\ufffd"
 """Stands for what cannot be in a text at all."""
 
-BREAK_MARKS = frozenset("\u00ad\u200b\u2060")
+SOFT_HYPHEN = "\u00ad"
+ZERO_WIDTH_SPACE = "\u200b"
+
+BREAK_MARKS = frozenset({SOFT_HYPHEN, ZERO_WIDTH_SPACE, "\u2060"})
 """A soft hyphen, a zero width space, a word joiner: they allow or forbid a break."""
 
 _WHITE_SPACE = "\t\n\v\f\r\x85\u2028\u2029"

@@ -158,7 +158,7 @@ class PageContent:
         if block.element is None:
             self.operators.append("/Artifact BMC")
         y = self.height - top - block.y
-        for start, baseline, height, segments in block.lines:
+        for start, baseline, height, segments, _ in block.lines:
             x = block.x + start
             for words, width, _, _ in segments:
                 self.operators.append(f"BT 1 0 0 1 {x:.2f} {y - baseline:.2f} Tm {words} ET")

@@ -22,12 +22,16 @@ class TextLine(NamedTuple):
 
 
 class SetLine(NamedTuple):
-    """A line as it is drawn: its start in its column, its baseline below its top, its height, its words."""
+    """A line as it is drawn: its start in its column, its baseline below its top, its height, its words.
+
+    One that is `divided` ends with the first part of a word.
+    """
 
     x: float
     baseline: float
     height: float
     segments: tuple[Segment, ...]
+    divided: bool = False
 
 
 class TextLines(NamedTuple):

@@ -61,6 +61,11 @@ class FontLibrary:
             self._missing = MissingFace("MissingCharacters", "F0", digits.font)
         return self._missing
 
+    def face_of(self, resource: str) -> Face:
+        """Return the face that page contents call `resource`, or which one of its subsets is called so."""
+        name = resource.partition(".")[0]
+        return next(face for face in self.all_faces() if face.resource == name)
+
     def all_faces(self) -> Iterable[Face]:
         """Return every face that pages may use."""
         return [*self.faces.values(), *([self._missing] if self._missing else [])]

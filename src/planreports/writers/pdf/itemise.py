@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from fontTools.unicodedata import Scripts, script
@@ -19,6 +20,8 @@ from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.pdf.characters import (
     BREAK_MARKS,
     REPLACEMENT,
+    SOFT_HYPHEN,
+    ZERO_WIDTH_SPACE,
     drawn,
     is_mark,
     named,
@@ -36,6 +39,8 @@ _MOST_MARKS = 30
 _LONGEST_PIECE = 1000
 """What is shaped at once, in characters; the rest of a longer word follows as if it were another."""
 
+_HINTED = re.compile(f"[A-Za-z\u00c0-\u024f]+(?:{SOFT_HYPHEN}[A-Za-z\u00c0-\u024f]+)+")
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -52,21 +57,36 @@ class FaceChain(NamedTuple):
 
 @dataclass
 class Itemiser:
-    """Chooses faces for words, and remembers every character that cannot be drawn."""
+    """Chooses faces for words, and remembers every character that cannot be drawn.
+
+    `hints` are the places where soft hyphens allow words to be divided, by the words without them.
+    """
 
     stylesheet: Stylesheet
     library: FontLibrary
     options: WritingOptions = DEFAULT_OPTIONS
     missing: dict[str, Origin] = field(default_factory=dict)
+    hints: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _chains: dict[tuple[str, bool, bool], FaceChain] = field(default_factory=dict)
 
     def settable(self, text: str, origin: Origin) -> str:
-        """Return a text that can be broken and shaped; half characters are noted and replaced."""
+        """Return a text that can be broken and shaped; half characters are noted and replaced.
+
+        Soft hyphens are noted as hints. In scripts that have no hyphen they only allow a break.
+        """
         text = settable(text)
+        if SOFT_HYPHEN in text:
+            text = _HINTED.sub(self._note_hint, text).replace(SOFT_HYPHEN, ZERO_WIDTH_SPACE)
         for surrogate in _SURROGATE.findall(text) if not text.isprintable() else ():
             self.missing.setdefault(surrogate, origin)
             text = text.replace(surrogate, REPLACEMENT)
         return text
+
+    def _note_hint(self, match: re.Match[str]) -> str:
+        *parts, last = match[0].split(SOFT_HYPHEN)
+        word = "".join([*parts, last])
+        self.hints[word] = tuple(accumulate(map(len, parts)))
+        return word
 
     def pieces(
         self, text: str, language: str, bold: bool, italic: bool, origin: Origin

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from planreports.document.nodes import (
     Footnote,
@@ -19,22 +18,13 @@ from planreports.document.nodes import (
 )
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
+from planreports.writers.pdf.breaking import Line, filled, fitting_parts
 from planreports.writers.pdf.characters import leading_marks
+from planreports.writers.pdf.hyphenation import Hyphenation
 from planreports.writers.pdf.itemise import Itemiser
-from planreports.writers.pdf.shaping import ShapedWord
 from planreports.writers.pdf.tokens import Fragment, Look, Segment, Token, segments, setting_of, token_of
 
-_ROUNDING = 0.01
-
 _Words = Run | PageNumber | PageCount | PageReference
-
-
-class Line(NamedTuple):
-    """One line: its tokens, their width without the last space, and whether its paragraph ends there."""
-
-    tokens: Sequence[Token]
-    width: float
-    is_last: bool
 
 
 def footnote_anchor(number: int) -> str:
@@ -73,14 +63,21 @@ class Typesetter:
     _tokens: dict[tuple[Look, str], dict[str, tuple[Token, ...]]] = field(default_factory=dict)
     _spaces: dict[tuple[Look, str], tuple[Fragment, ...]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._hyphenation = Hyphenation(self.itemiser)
+
     def lines(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, width: float, origin: Origin
     ) -> list[Line]:
         """Return the lines of a paragraph in a column of `width` points; one empty line for none."""
         tokens = self._paragraph_tokens(inlines, style, language, origin)
-        if tokens and max([token.width for token in tokens]) > width:
-            tokens = [part for token in tokens for part in _fitting_parts(token, width)]
-        return _filled(tokens, width)
+        is_wide = bool(tokens) and max([token.width for token in tokens]) > width
+        parts = [part for token in tokens for part in fitting_parts(token, width)] if is_wide else tokens
+        lines = filled(parts, width)
+        least = self._hyphenation.least_width(style, language, width) if len(lines) > 1 else 0.0
+        if least and (is_wide or any(line.width < least and not line.is_last for line in lines)):
+            return self._hyphenation.lines(tokens, width, style, least)
+        return lines
 
     def measured(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
@@ -88,7 +85,7 @@ class Typesetter:
         """Return the width of a paragraph's widest word, and that of its longest line if it never broke."""
         tokens = self._paragraph_tokens(inlines, style, language, origin)
         word = max((token.width for token in tokens), default=0.0)
-        return word, max((line.width for line in _filled(tokens, float("inf"))), default=0.0)
+        return word, max((line.width for line in filled(tokens, float("inf"))), default=0.0)
 
     def words(self, text: str, look: Look, origin: Origin) -> tuple[Segment, ...]:
         """Return words on one line, however long it is."""
@@ -244,29 +241,6 @@ def _ends(runs: Iterable[tuple[str, Look]]) -> list[int]:
     return ends
 
 
-def _fitting_parts(token: Token, width: float) -> Iterator[Token]:
-    """Yield a token, in parts broken between clusters if it is wider than its column."""
-    if token.width <= width:
-        yield token
-        return
-    part: list[Fragment] = []
-    used = 0.0
-    for fragment in _single_clusters(token.words):
-        if part and used + fragment.width > width:
-            yield token_of(part, ())
-            part, used = [], 0.0
-        part.append(fragment)
-        used += fragment.width
-    yield token_of(part, token.space, ends_line=token.ends_line)
-
-
-def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
-    for fragment in fragments:
-        for cid, advance in zip(fragment.word.cids, fragment.word.advances, strict=True):
-            word = ShapedWord(f"{cid:04X}", advance, (cid,), (advance,), fragment.word.resource)
-            yield fragment._replace(word=word, width=advance * fragment.look.size / 1000)
-
-
 def _ending_in_space(runs: Sequence[tuple[str, Look]]) -> Sequence[tuple[str, Look]]:
     """Return runs before a line break with a space at their end: it parts words for who hears them."""
     if not runs:
@@ -280,22 +254,3 @@ def _with_line_end(tokens: list[Token]) -> list[Token]:
     if not tokens:
         return [token_of((), (), ends_line=True)]
     return [*tokens[:-1], tokens[-1]._replace(ends_line=True)]
-
-
-def _filled(tokens: Sequence[Token], width: float) -> list[Line]:
-    """Return lines, each holding as many tokens as fit."""
-    lines: list[Line] = []
-    room = width + _ROUNDING
-    start, used, space = 0, 0.0, 0.0
-    for number, token in enumerate(tokens):
-        if used + token.width > room and number > start:
-            lines.append(Line(tokens[start:number], used - space, is_last=False))
-            start, used = number, 0.0
-        space = token.space_width
-        used += token.width + space
-        if token.ends_line:
-            lines.append(Line(tokens[start : number + 1], used - space, is_last=True))
-            start, used, space = number + 1, 0.0, 0.0
-    if start < len(tokens) or not tokens:
-        lines.append(Line(tokens[start:], used - space, is_last=True))
-    return lines

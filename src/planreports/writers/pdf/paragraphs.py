@@ -10,8 +10,9 @@ from typing import NamedTuple
 from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
+from planreports.writers.pdf.breaking import Line
 from planreports.writers.pdf.drawing import Anchor, Box, Drawing, SetLine, TextLine, TextLines
-from planreports.writers.pdf.lines import Line, Typesetter, footnote_anchor
+from planreports.writers.pdf.lines import Typesetter, footnote_anchor
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
 from planreports.writers.pdf.structure import StructureElement
@@ -97,7 +98,7 @@ class ParagraphLayout:
         element: StructureElement | None,
         overhang: float = 0.0,
     ) -> list[Slab]:
-        """Return a slab a line, with the bar of a draft; none is left alone on a page."""
+        """Return a slab a line, with the bar of a draft; none is left alone on a page, nor part of a word."""
         slabs = [
             Slab(line.height, (TextLine(x + line.x, line.baseline, line.segments, element),))
             for line in lines
@@ -107,7 +108,11 @@ class ParagraphLayout:
                 slab._replace(drawings=(self._bar(mark, x - overhang, slab.height), *slab.drawings))
                 for slab in slabs
             ]
-        return _kept_together(slabs, style)
+        slabs = _kept_together(slabs, style)
+        for number, line in enumerate(lines):
+            if line.divided:
+                slabs[number] = slabs[number]._replace(keep_with_next=True)
+        return slabs
 
     def _with_notes(
         self, slabs: Sequence[Slab], lines: Sequence[SetLine], block: Paragraph | Heading, place: Place
@@ -165,7 +170,7 @@ class ParagraphLayout:
                 height = self._mixed_height(line, style, block)
                 baseline = self._baseline(height, style)
             x, words = aligned(line.tokens, line.width, align, place.width, is_last=line.is_last)
-            yield SetLine(x, baseline, height, words)
+            yield SetLine(x, baseline, height, words, line.divided)
 
     def _mixed_height(self, line: Line, style: ParagraphStyle, block: Paragraph | Heading) -> float:
         """Return a line's height: as tall as the language in it needs that needs the most."""

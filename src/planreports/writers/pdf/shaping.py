@@ -18,6 +18,8 @@ from planreports.writers.pdf.characters import drawable, is_mark
 MOST_CLUSTERS = 0xFFFE
 """As many as a TrueType font can draw beside its glyph 0, whose number of glyphs is one of 16 bits."""
 
+_HYPHEN = "\u2010"
+
 _DOTTED_CIRCLE = "\u25cc"
 """Stands under marks that have no base, so that they are not drawn over what is before them."""
 
@@ -36,7 +38,7 @@ class Cluster(NamedTuple):
 class ShapedWord(NamedTuple):
     """A word as CIDs: in hexadecimal, and one by one with their advances, all in 1/1000 of the font size.
 
-    `resource` is what page contents call the font that has them.
+    `resource` is what page contents call the font that has them; `texts` are the clusters' own.
     """
 
     hex: str
@@ -44,6 +46,7 @@ class ShapedWord(NamedTuple):
     cids: tuple[int, ...]
     advances: tuple[float, ...]
     resource: str
+    texts: tuple[str, ...]
 
 
 @dataclass
@@ -95,8 +98,24 @@ class Face:
         """Return a word shaped; every word is shaped once."""
         shaped = self._words.get(text)
         if shaped is None:
-            shaped = self._words[text] = self._shaped(text)
+            shaped = self._words[text] = self._encoded(self.clusters_of(text))
         return shaped
+
+    def divided_word(self, text: str) -> ShapedWord:
+        """Return the first part of a word that goes on in the next line, shaped with a hyphen.
+
+        The hyphen is drawn with the last letter, and is no text.
+        """
+        key = f"{text}\u00ad"
+        shaped = self._words.get(key)
+        if shaped is None:
+            shaped = self._words[key] = self._encoded(self._with_hyphen(text))
+        return shaped
+
+    def _with_hyphen(self, text: str) -> list[Cluster]:
+        *others, last, hyphen = self.clusters_of(text + (_HYPHEN if self.covers(_HYPHEN) else "-"))
+        moved = ((glyph, x + last.advance, y) for glyph, x, y in hyphen.glyphs)
+        return [*others, Cluster(last.text, (*last.glyphs, *moved), last.advance + hyphen.advance)]
 
     def clusters_of(self, text: str) -> list[Cluster]:
         """Return the clusters of a text; marks without a base have a dotted circle that is not text."""
@@ -110,15 +129,14 @@ class Face:
         for glyph, x, y in cluster.glyphs:
             self.font.draw_glyph_with_pen(glyph, TransformPen(pen, (1, 0, 0, 1, x, y)))
 
-    def _shaped(self, text: str) -> ShapedWord:
+    def _encoded(self, clusters: list[Cluster]) -> ShapedWord:
         scale = 1000 / self.units_per_em
-        clusters = self.clusters_of(text)
         subset = self._subset(len(clusters))
         cids = tuple([subset.cid(cluster) for cluster in clusters])
         advances = tuple([cluster.advance * scale for cluster in clusters])
-        return ShapedWord(
-            "".join([f"{cid:04X}" for cid in cids]), sum(advances), cids, advances, subset.resource
-        )
+        texts = tuple([cluster.text for cluster in clusters])
+        hexadecimal = "".join([f"{cid:04X}" for cid in cids])
+        return ShapedWord(hexadecimal, sum(advances), cids, advances, subset.resource, texts)
 
     def _subset(self, count: int) -> Subset:
         """Return the subset that so many clusters go into."""

@@ -1,0 +1,81 @@
+"""Tokens become lines of a width: as many as fit; a word wider than its column breaks between clusters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from planreports.i18n.line_breaks import may_part
+from planreports.writers.pdf.shaping import ShapedWord
+from planreports.writers.pdf.tokens import Fragment, Token, token_of
+
+ROUNDING = 0.01
+
+
+class Line(NamedTuple):
+    """One line: its tokens, their width without the last space, and whether its paragraph ends there.
+
+    One that is `divided` ends with the first part of a word.
+    """
+
+    tokens: Sequence[Token]
+    width: float
+    is_last: bool
+    divided: bool = False
+
+
+def filled(tokens: Sequence[Token], width: float) -> list[Line]:
+    """Return lines, each holding as many tokens as fit."""
+    lines: list[Line] = []
+    room = width + ROUNDING
+    start, used, space = 0, 0.0, 0.0
+    for number, token in enumerate(tokens):
+        if used + token.width > room and number > start:
+            lines.append(Line(tokens[start:number], used - space, is_last=False))
+            start, used = number, 0.0
+        space = token.space_width
+        used += token.width + space
+        if token.ends_line:
+            lines.append(Line(tokens[start : number + 1], used - space, is_last=True))
+            start, used, space = number + 1, 0.0, 0.0
+    if start < len(tokens) or not tokens:
+        lines.append(Line(tokens[start:], used - space, is_last=True))
+    return lines
+
+
+def fitting_parts(token: Token, width: float) -> Iterator[Token]:
+    """Yield a token, in parts broken between clusters if it is wider than its column.
+
+    No part begins or ends with what no line begins or ends with, if it can be helped.
+    """
+    if token.width <= width:
+        yield token
+        return
+    part: list[Fragment] = []
+    used = 0.0
+    for fragment in _single_clusters(token.words):
+        part.append(fragment)
+        used += fragment.width
+        while used > width and len(part) > 1:
+            stop = _best_stop(part)
+            yield token_of(part[:stop], ())
+            part = part[stop:]
+            used = sum([each.width for each in part])
+    yield token_of(part, token.space, ends_line=token.ends_line)
+
+
+def _best_stop(part: Sequence[Fragment]) -> int:
+    """Return how many clusters of an overfull part go on its line: all but one, or fewer for good form."""
+    most = len(part) - 1
+    for stop in range(most, 0, -1):
+        if may_part(part[stop - 1].word.texts[0], part[stop].word.texts[0]):
+            return stop
+    return most
+
+
+def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
+    for fragment in fragments:
+        _, _, cids, advances, resource, texts = fragment.word
+        for cid, advance, text in zip(cids, advances, texts, strict=True):
+            word = ShapedWord(f"{cid:04X}", advance, (cid,), (advance,), resource, (text,))
+            yield fragment._replace(word=word, width=advance * fragment.look.size / 1000)
