@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from planreports.document.styles import ParagraphStyle
 from planreports.i18n.hyphenation import divisions, is_hyphenated
 from planreports.writers.pdf.breaking import ROUNDING, Line, fitting_parts
-from planreports.writers.pdf.itemise import Itemiser
+from planreports.writers.pdf.itemise import LATIN, Itemiser
 from planreports.writers.pdf.shaping import ShapedWord
 from planreports.writers.pdf.tokens import Fragment, Token, setting_of, token_of
 
@@ -25,10 +25,19 @@ _LEAST_FILL = {"left": 0.75, "right": 0.75, "center": 0.75, "justify": 0.92}
 
 _MOST_IN_A_ROW = 2
 
-_DIVIDABLE = re.compile("([(\\[“‘\"']*)([a-zß-öø-ÿœ]{5,})[)\\]”’\"'.,;:!?…]*")
+_SMALL = "a-zß-öø-ÿœ"
+_LETTER = "A-ZÀ-ÖØ-ÞŒ" + _SMALL
+_OPENING, _CLOSING = "[(\\[“‘\"']*", "[)\\]”’\"'.,;:!?…]*"
+
+_COMMON_WORD = re.compile(f"{_OPENING}[{_SMALL}]{{5,}}{_CLOSING}")
 """Words of small letters only: names are not divided, nor numbers, nor addresses."""
 
-_LETTERS = re.compile("[^\\W\\d_]+")
+_ANY_WORD = re.compile(f"{_OPENING}[{_LETTER}]+(?:[-‐’'][{_LETTER}]+)*{_CLOSING}")
+"""Words that are divided if they are wider than their column: they would else break anywhere."""
+
+_HINTED = re.compile(f"[{LATIN}]+")
+
+_LETTERS = re.compile(f"[{_LETTER}]{{5,60}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Hyphenation:
     itemiser: Itemiser
 
     def least_width(self, style: ParagraphStyle, language: str, width: float) -> float:
-        """Return the width that lines are to have at least if words can help; 0 in most paragraphs."""
+        """Return the width that lines are to have at least if words can be divided; 0 in most paragraphs."""
         is_narrow = width < _NARROW * style.size
         can = (style.hyphenate and is_hyphenated(language)) or self.itemiser.hints
         return _LEAST_FILL[style.align] * width if can and (is_narrow or style.align == "justify") else 0.0
@@ -51,29 +60,35 @@ class Hyphenation:
             filling.add(token, is_last=number == last or token.ends_line)
         return filling.closed()
 
-    def divided(self, token: Token, room: float, *, by_patterns: bool) -> tuple[Token, Token] | None:
-        """Return a word's first part, with its hyphen, that fits some room, and the rest of it."""
+    def divided(self, token: Token, room: float, kind: re.Pattern[str] | None) -> tuple[Token, Token] | None:
+        """Return a word's first part, with its hyphen, that fits some room, and the rest of it.
+
+        `kind` are the words that may be divided by patterns.
+        """
         if len(token.words) != 1 or token.words[0].look.href is not None:
             return None
         word = token.words[0]
         text = "".join(word.word.texts)
         face = self.itemiser.library.face_of(word.word.resource)
-        for place in reversed(self._places(text, word.look.language, by_patterns=by_patterns)):
+        for place in reversed(self._places(text, word.look.language, kind)):
             head = _shaped(face.divided_word(text[:place]), word)
             if head.width <= room:
                 rest = _shaped(face.word(text[place:]), word)
                 return token_of((head,), ()), token_of((rest,), token.space, ends_line=token.ends_line)
         return None
 
-    def _places(self, text: str, language: str, *, by_patterns: bool) -> tuple[int, ...]:
-        if (
-            self.itemiser.hints
-            and (found := _LETTERS.search(text))
-            and (places := self.itemiser.hints.get(found[0]))
-        ):
-            return tuple(found.start() + place for place in places)
-        match = _DIVIDABLE.fullmatch(text) if by_patterns else None
-        return tuple(match.end(1) + place for place in divisions(match[2], language)) if match else ()
+    def _places(self, text: str, language: str, kind: re.Pattern[str] | None) -> list[int]:
+        """Return where a text may be divided: each is how many characters stand before."""
+        hints = self.itemiser.hints
+        if hints and (found := _HINTED.search(text)) and found[0] in hints:
+            return [found.start() + place for place in hints[found[0]]]
+        if kind is None or not kind.fullmatch(text):
+            return []
+        return [
+            found.start() + place
+            for found in _LETTERS.finditer(text)
+            for place in divisions(found[0].lower(), language)
+        ]
 
 
 def _shaped(word: ShapedWord, like: Fragment) -> Fragment:
@@ -101,7 +116,7 @@ class _Filling:
             is_wide = token.width > room
             parts = None
             if is_wide or (not is_last and self.used - self._space < self.least):
-                parts = self._divided(token, room - self.used)
+                parts = self._divided(token, room - self.used, is_wide=is_wide)
             if parts is not None:
                 self.tokens.append(parts[0])
                 self.used += parts[0].width
@@ -129,10 +144,12 @@ class _Filling:
     def _space(self) -> float:
         return self.tokens[-1].space_width if self.tokens else 0.0
 
-    def _divided(self, token: Token, room: float) -> tuple[Token, Token] | None:
+    def _divided(self, token: Token, room: float, *, is_wide: bool) -> tuple[Token, Token] | None:
+        if is_wide:
+            return self.hyphenation.divided(token, room, _ANY_WORD)
         if self.in_a_row >= _MOST_IN_A_ROW:
             return None
-        return self.hyphenation.divided(token, room, by_patterns=self.by_patterns)
+        return self.hyphenation.divided(token, room, _COMMON_WORD if self.by_patterns else None)
 
     def _close(self, *, is_last: bool = False, divided: bool = False) -> None:
         self.lines.append(Line(self.tokens, self.used - self._space, is_last, divided))

@@ -39,7 +39,9 @@ _MOST_MARKS = 30
 _LONGEST_PIECE = 1000
 """What is shaped at once, in characters; the rest of a longer word follows as if it were another."""
 
-_HINTED = re.compile(f"[A-Za-z\u00c0-\u024f]+(?:{SOFT_HYPHEN}[A-Za-z\u00c0-\u024f]+)+")
+LATIN = "A-Za-z\u00c0-\u024f"
+
+_HINTED = re.compile(f"[{LATIN}]+(?:{SOFT_HYPHEN}[{LATIN}]+)+")
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

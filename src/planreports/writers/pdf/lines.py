@@ -18,7 +18,7 @@ from planreports.document.nodes import (
 )
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
-from planreports.writers.pdf.breaking import Line, filled, fitting_parts
+from planreports.writers.pdf.breaking import ROUNDING, Line, filled
 from planreports.writers.pdf.characters import leading_marks
 from planreports.writers.pdf.hyphenation import Hyphenation
 from planreports.writers.pdf.itemise import Itemiser
@@ -71,11 +71,9 @@ class Typesetter:
     ) -> list[Line]:
         """Return the lines of a paragraph in a column of `width` points; one empty line for none."""
         tokens = self._paragraph_tokens(inlines, style, language, origin)
-        is_wide = bool(tokens) and max([token.width for token in tokens]) > width
-        parts = [part for token in tokens for part in fitting_parts(token, width)] if is_wide else tokens
-        lines = filled(parts, width)
+        lines, room = filled(tokens, width), width + ROUNDING
         least = self._hyphenation.least_width(style, language, width) if len(lines) > 1 else 0.0
-        if least and (is_wide or any(line.width < least and not line.is_last for line in lines)):
+        if any(line.width > room or (line.width < least and not line.is_last) for line in lines):
             return self._hyphenation.lines(tokens, width, style, least)
         return lines
 

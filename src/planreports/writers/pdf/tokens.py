@@ -10,6 +10,10 @@ from planreports.document.styles import Alignment
 from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.shaping import ShapedWord
 
+_WIDEST_STRETCH = 0.5
+"""How much a space grows at most in justified text, in ems. A line that would need more, as Lao lines with few
+spaces do, ends where its words end: holes are ugly, and some readers take them for the gaps of a table."""
+
 
 class Look(NamedTuple):
     """How words of a run look: everything that shaping and drawing depend on."""
@@ -114,7 +118,7 @@ def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tup
     """
     if not tokens:
         return ()
-    gaps = sum(1 for token in tokens[:-1] if token.space) if stretch else 0
+    gaps = _stretched_gaps(tokens, stretch) if stretch else 0
     if not gaps and (setting := _common_setting(tokens)):
         words = "".join([token.hex for token in tokens])
         operators, href, closing, size = setting
@@ -126,6 +130,12 @@ def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tup
     if made:
         made[-1] = made[-1]._replace(width=made[-1].width - tokens[-1].space_width)
     return tuple(made)
+
+
+def _stretched_gaps(tokens: Sequence[Token], stretch: float) -> int:
+    """Return how many spaces share some points; none do if holes would become of them."""
+    gaps = [token.space[0].look.size for token in tokens[:-1] if token.space]
+    return len(gaps) if stretch <= sum(gaps) * _WIDEST_STRETCH else 0
 
 
 def _common_setting(tokens: Sequence[Token]) -> Setting | None:
