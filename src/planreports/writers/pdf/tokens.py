@@ -11,7 +11,7 @@ from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.shaping import ShapedWord
 
 _WIDEST_STRETCH = 0.5
-"""How much a space grows at most in justified text, in ems. A line that would need more, as Lao lines with few
+"""How much a space grows at most in justified text, in ems. A line that would need more, as Lao ones with few
 spaces do, ends where its words end: holes are ugly, and some readers take them for the gaps of a table."""
 
 
