@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ _KNOWN = {
 def known_scripts() -> tuple[str, ...]:
     """Return the scripts of all languages that documents can be in, by their codes of ISO 15924."""
     return tuple(dict.fromkeys(language.script for language in _KNOWN.values()))
+
+
+@lru_cache(maxsize=1)
+def complex_scripts() -> frozenset[str]:
+    """Return the scripts of languages whose words no space parts, as Word has it."""
+    return frozenset(language.script for language in _KNOWN.values() if language.is_complex_script)
 
 
 def language(code: str) -> Language:

@@ -22,6 +22,7 @@ from planreports.writers.docx.references import References
 from planreports.writers.docx.sections import SectionWriter
 from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.theme import font_table, theme
+from planreports.writers.docx.word_breaks import with_marked_breaks
 from planreports.writers.docx.xml import element, root
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 
@@ -32,12 +33,16 @@ def write(
     breaker: LineBreaker,
     options: WritingOptions = DEFAULT_OPTIONS,
 ) -> bytes:
-    """Return a document as a Word file. Word breaks Lao lines itself; `breaker` is asked for pages only.
+    """Return a document as a Word file.
+
+    Word breaks Lao lines itself: `breaker` is asked for pages, and for marks where the stylesheet wants them.
 
     With a house's own Word file (`options.reference`) its styles, pages, heads and feet are used.
 
     Raises WritingError for characters that a Word file cannot hold, DataError for a reference that is none.
     """
+    if stylesheet.word_breaks == "zwsp":
+        document = with_marked_breaks(document, breaker)
     package = WordPackage()
     reference = read_reference(options.reference, options.reference_name) if options.reference else None
     if reference is not None:
