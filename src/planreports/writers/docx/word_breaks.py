@@ -67,7 +67,7 @@ class _Marking:
     def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(self._block(each) for each in blocks)
 
-    def _block(self, block: Block) -> Block:
+    def _block(self, block: Block) -> Block:  # noqa: PLR0911 - one for each kind of block
         match block:
             case Paragraph() | Heading():
                 return replace(block, inlines=self._inlines(block.inlines, block.language))
