@@ -149,4 +149,5 @@ def _text(inline: Inline) -> str:
 
 def _is_between_letters(before: str, after: str) -> bool:
     """Return whether a break stands between letters of one complex script, not beside a space or a dash."""
-    return script(before) == script(after) in complex_scripts()
+    found: str = script(before)
+    return found in complex_scripts() and found == script(after)
