@@ -70,6 +70,7 @@ class BlockWriter:
     shared: Shared
     run_writer: RunWriter
     _properties: dict[_Look, Xml] = field(default_factory=dict)
+    _is_second: bool = False
 
     @classmethod
     def of(
@@ -89,7 +90,8 @@ class BlockWriter:
             return [self.paragraph(block, place)]
         made = list(self.blocks(blocks, place))
         if not made or _is_table(made[-1]):
-            made.append(self.gap(place.after or 0.0))
+            starts_page = place.starts_page and not made
+            made.append(self.gap(place.after or 0.0, starts_page=starts_page))
         return made
 
     def blocks(self, blocks: Sequence[Block], place: Place) -> Iterator[Xml]:
@@ -112,16 +114,20 @@ class BlockWriter:
 
     def _after(self, previous: Block | None, block: Block, place: Place) -> Iterator[Xml]:
         """Yield a block that stands after another, with the larger of the spaces that the two ask for."""
-        is_table = isinstance(block, Table | Parallel)
         below = space_of((previous,), self.stylesheet).after if previous else 0.0
-        above = space_of((block,), self.stylesheet).before
-        if is_table and (place.starts_page or isinstance(previous, Table | Parallel)):
-            yield self.gap(max(below, above), starts_page=place.starts_page)
-            place = place._replace(before=0.0, starts_page=False)
+        above = 0.0 if place.starts_page else space_of((block,), self.stylesheet).before
+        if isinstance(block, Table | Parallel) and isinstance(previous, Table | Parallel):
+            yield self.gap(max(below, above))
+            place = place._replace(before=0.0)
+        elif place.starts_page and previous:
+            place = place._replace(before=0.0)
         elif isinstance(block, Parallel) and previous:
             place = place._replace(before=max(above - below, 0.0))
         elif isinstance(previous, Table | Parallel):
             place = place._replace(before=max(below, above))
+        elif isinstance(block, Aside) and isinstance(previous, Aside):
+            place = place._replace(is_second=not self._is_second)
+        self._is_second = isinstance(block, Aside) and place.is_second
         yield from self._block(block, place)
 
     def _block(self, block: Block, place: Place) -> Iterator[Xml]:
@@ -152,9 +158,13 @@ class BlockWriter:
 
         `before` is the space that it makes, in points, with its own height.
         """
-        page = element("pageBreakBefore") if starts_page else None
         style = self.shared.styles.gap(max(before - 1, 0.0))
-        return element("p", element("pPr", element("pStyle", val=style), page))
+        properties = element(
+            "pPr",
+            element("pStyle", val=style),
+            element("pageBreakBefore") if starts_page else None,
+        )
+        return element("p", properties)
 
     # Paragraphs --------------------------------------------------------------------------------------
 
@@ -204,6 +214,7 @@ class BlockWriter:
             before,
             after,
             place.is_inset,
+            place.is_second,
         )
         indent = styles.paragraphs.numbered_indent(key)
         return paragraph_properties(styles.paragraph(key), place, look.number, indent)

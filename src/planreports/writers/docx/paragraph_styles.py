@@ -36,10 +36,6 @@ from planreports.writers.docx.xml import Xml, element, twips
 _NOTE_INDENT = 8.0
 """How far the words of a footnote stand from its number's left edge, in points."""
 
-_CONTENTS_ROOM = 28.0
-"""How much of an entry's line is kept for its page number, in points."""
-
-
 _MOST_SPACE = 31
 """The most points that Word puts between a text and its border (17.3.1.7)."""
 
@@ -155,11 +151,16 @@ class ParagraphStyles:
         return spacing(look.model_copy(update=changes))
 
     def _variant_indent(self, key: StyleKey) -> Xml | None:
+        """Return a variant's indent.
+
+        Paragraphs with the same borders and indents run together (17.3.1.24): a second notice's differs.
+        """
         bar = self._bar_room(key)
         if key.aside and not key.list:
             aside = self.stylesheet.aside[key.aside]
             left = aside.padding_horizontal + (aside.bar.width if aside.bar else 0)
-            return element("ind", left=twips(left), right=twips(aside.padding_horizontal))
+            right = twips(aside.padding_horizontal) + 2 * key.is_second
+            return element("ind", left=twips(left), right=right)
         if not bar:
             return None
         return self.list_indent(key.list, key.level, bar) if key.list else element("ind", left=twips(bar))
@@ -246,9 +247,7 @@ def _numbering(role: ListRole, level: int) -> Xml | None:
 
 
 def _indent(name: str, look: ParagraphStyle) -> Xml | None:
-    """Return a style's indent; entries of contents keep room for the page, footnotes for their number."""
-    if name.startswith("contents-") and name in BUILT_IN:
-        return element("ind", left=twips(look.indent), right=twips(_CONTENTS_ROOM))
+    """Return a style's indent; footnotes keep room for their number."""
     if name == "footnote":
         left = twips(look.indent + _NOTE_INDENT)
         return element("ind", left=left, hanging=twips(_NOTE_INDENT))

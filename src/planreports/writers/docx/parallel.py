@@ -52,7 +52,15 @@ def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Xml:
             above = place.before
         owed = max(each.after for each in spaces)
         below = 0.0 if number == len(rows) - 1 else owed
-        inner = Place(0, in_cell=True, aside=place.aside, kept=place.kept, before=above, after=below)
+        inner = Place(
+            0,
+            in_cell=True,
+            aside=place.aside,
+            starts_page=place.starts_page and number == 0,
+            kept=place.kept,
+            before=above,
+            after=below,
+        )
         made.append(_row(row, columns, inner, writer))
     return table_of(None, [each.width for each in columns], made, indent=-columns[0].bar)
 
@@ -103,7 +111,10 @@ def _content(cell: _Cell, place: Place, writer: BlockWriter) -> Sequence[Xml]:
 def _row(cells: Sequence[_Cell], columns: Sequence[_Column], place: Place, writer: BlockWriter) -> Xml:
     """Return a row that moves to the next page rather than part, as in the PDF."""
     whole = element("trPr", element("cantSplit"))
-    made = (_cell(cell, column, place, writer) for cell, column in zip(cells, columns, strict=True))
+    made = []
+    for cell, column in zip(cells, columns, strict=True):
+        made.append(_cell(cell, column, place, writer))
+        place = place._replace(starts_page=False)
     return element("tr", whole, *made)
 
 

@@ -12,7 +12,8 @@ class Place(NamedTuple):
     What `starts_page` begins a new page; what is `kept` stays on a page with what follows. `decimal_tab`
     is where numbers have their decimal mark (twips from the left), in a cell that aligns them. `before`
     and `after` replace the space, in points, before the first and after the last of the blocks there. In
-    a column that `is_inset` every paragraph keeps the room that the bar of a draft needs.
+    a column that `is_inset` every paragraph keeps the room that the bar of a draft needs. A notice
+    that `is_second` follows another, with which it must not run together.
     """
 
     width: int
@@ -26,6 +27,7 @@ class Place(NamedTuple):
     before: float | None = None
     after: float | None = None
     is_inset: bool = False
+    is_second: bool = False
 
 
 class Positions(NamedTuple):

@@ -42,7 +42,7 @@ class SectionWriter:
         titles: Titles = {}
         for number, section in enumerate(sections, 1):
             page = Page.of(section, self.stylesheet, self.setup)
-            made = writer.content(section.blocks, Place(page.text_width))
+            made = writer.content(section.blocks, Place(page.text_width, before=0.0))
             titles = {**titles, **first_titles(section.blocks)}
             properties = self._properties(section, page, titles, is_first=number == 1)
             yield from made[:-1]

@@ -48,7 +48,7 @@ class StyleKey(NamedTuple):
 
     `in_cell` says that a mark's bar must stand inside the column, and `is_inset` that every paragraph keeps
     room for one; `list` and `level` are what it is in a list and how deep; `before` and `after` replace the
-    style's space, in points.
+    style's space, in points. A notice that `is_second` follows another.
     """
 
     name: str
@@ -63,12 +63,14 @@ class StyleKey(NamedTuple):
     before: float | None = None
     after: float | None = None
     is_inset: bool = False
+    is_second: bool = False
 
     @property
     def suffix(self) -> str:
         """Return what tells the variant's id from its style's, but for its language and list."""
         parts = (
             self.aside,
+            "second" if self.is_second else None,
             self.mark,
             "cell" if self.mark and self.in_cell else "inset" if self.is_inset else None,
             self.align,

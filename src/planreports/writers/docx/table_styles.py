@@ -32,6 +32,7 @@ def _table(name: str, look: TableStyle, stylesheet: Stylesheet) -> Xml:
     colour = stylesheet.colour
     rows = filled(
         "tblBorders",
+        border("top", look.rule_top, 0, colour),
         border("bottom", look.rule_row, 0, colour),
         border("insideH", look.rule_row, 0, colour),
     )

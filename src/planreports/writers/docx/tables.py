@@ -12,7 +12,7 @@ from planreports.i18n.formats import decimal_part
 from planreports.writers.docx.columns import column_widths
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.style_names import table_style_id
-from planreports.writers.docx.style_properties import ALIGNMENTS, margins, shading
+from planreports.writers.docx.style_properties import ALIGNMENTS, border, margins, shading
 from planreports.writers.docx.table_properties import table_of, width_of
 from planreports.writers.docx.xml import Xml, element, twips
 
@@ -53,7 +53,16 @@ class _Slot(NamedTuple):
     continues: bool
 
 
-_CellKey = tuple[int, int, bool, bool, str | None, str | None, bool]
+class _RowLook(NamedTuple):
+    """What a row says of its cells; `rules` are those of head rows that the table's style cannot draw."""
+
+    style: str | None
+    kept: bool
+    starts_page: bool
+    rules: Xml | None
+
+
+_CellKey = tuple[int, int, bool, bool, str | None, _RowLook]
 
 
 @dataclass(slots=True)
@@ -70,46 +79,49 @@ class _TableSetting:
     def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Xml]:
         """Yield the rows, none parted; head rows stay with the next, and the last never stands alone."""
         properties = element("trPr", element("cantSplit"), element("tblHeader") if is_head else None)
-        last_but_one = len(rows) - 2
+        last = len(rows) - 1
+        starts_page = self.place.starts_page and (is_head or not self.block.head)
         for number, (row, slots) in enumerate(zip(rows, _slots(rows, len(self.widths)), strict=True)):
-            kept = is_head or row.together or number == last_but_one
-            cells = "".join([self._cell(slot, row.style, kept=kept) for slot in slots])
+            kept = is_head or row.together or number == last - 1
+            rules = self._head_rules(number, last) if is_head and last else None
+            look = _RowLook(row.style, kept, starts_page and number == 0, rules)
+            cells = "".join([self._cell(slot, look) for slot in slots])
             yield f"<w:tr>{properties}{cells}</w:tr>"
 
-    def _cell(self, slot: _Slot, row_style: str | None, *, kept: bool) -> Xml:
-        key = (
-            slot.start,
-            slot.span,
-            slot.cell.row_span > 1,
-            slot.continues,
-            slot.cell.style,
-            row_style,
-            kept,
-        )
+    def _head_rules(self, number: int, last: int) -> Xml | None:
+        """Return the rules of one of several head rows: one above the first, one below the last."""
+        colour = self.writer.stylesheet.colour
+        above = border("top", self.style.rule_top, 0, colour) if number == 0 else element("top", val="none")
+        below = border("bottom", self.style.rule_head, 0, colour) if number == last else None
+        return element("tcBorders", above, below or element("bottom", val="none"))
+
+    def _cell(self, slot: _Slot, look: _RowLook) -> Xml:
+        key = slot.start, slot.span, slot.cell.row_span > 1, slot.continues, slot.cell.style, look
         known = self._cells.get(key)
         if known is None:
-            known = self._cells[key] = self._properties(slot, row_style), self._place(slot, kept=kept)
+            known = self._cells[key] = self._properties(slot, look), self._place(slot, look)
         properties, place = known
-        if slot.continues:
-            return f"<w:tc>{properties}<w:p/></w:tc>"
-        return f"<w:tc>{properties}{''.join(self.writer.content(slot.cell.blocks, place))}</w:tc>"
+        blocks = () if slot.continues else slot.cell.blocks
+        return f"<w:tc>{properties}{''.join(self.writer.content(blocks, place))}</w:tc>"
 
-    def _place(self, slot: _Slot, *, kept: bool) -> Place:
+    def _place(self, slot: _Slot, look: _RowLook) -> Place:
         width = sum(self.widths[slot.start : slot.start + slot.span])
         inner = width - 2 * twips(self.style.padding_horizontal)
         align = self._align(slot.cell)
-        place = Place(inner, in_cell=True, kept=kept, before=0.0, after=0.0)
+        starts_page = look.starts_page and slot.start == 0
+        place = Place(inner, in_cell=True, kept=look.kept, starts_page=starts_page, before=0.0, after=0.0)
         if align == "decimal":
             return place._replace(decimal_tab=inner - self._decimal_room(slot.start))
         return place._replace(align=ALIGNMENTS[align] if align else None)
 
-    def _properties(self, slot: _Slot, row_style: str | None) -> Xml:
+    def _properties(self, slot: _Slot, look: _RowLook) -> Xml:
         return element(
             "tcPr",
             width_of(sum(self.widths[slot.start : slot.start + slot.span])),
             element("gridSpan", val=slot.span) if slot.span > 1 else None,
             self._merge(slot),
-            self._fill(slot.cell, row_style),
+            look.rules,
+            self._fill(slot.cell, look.style),
             self._margins(slot),
         )
 
