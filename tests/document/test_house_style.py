@@ -154,7 +154,7 @@ def test_margins_leave_room_for_text(tmp_path: Path) -> None:
 
 def test_a_control_character_written_as_an_escape_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, '[list]\nbullet = "\\u0007"\n') == [
-        "style.toml:2:10: the character U+0007 is not allowed: remove it"
+        "style.toml:2:10: the control character U+0007 is not allowed: remove it"
     ]
 
 

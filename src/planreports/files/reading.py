@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from planreports.errors import DataError, Problem
+from planreports.files.characters import REFUSED, refusal
 
 MAXIMUM_BYTES = 4 * 1024 * 1024
 """The largest file that is read: far more than any plan, and little enough to refuse an attack early."""
@@ -23,10 +24,9 @@ def read_text(path: Path, name: str, maximum: int = MAXIMUM_BYTES) -> str:
         before = data[: error.start].decode("utf-8", "replace")
         raise DataError(_at(before, name, "this is not UTF-8", "save the file as UTF-8")) from error
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    for index, character in enumerate(text):
-        if character < " " and character not in "\n\t":
-            message = f"the control character U+{ord(character):04X} is not allowed"
-            raise DataError(_at(text[:index], name, message, "remove it"))
+    if found := REFUSED.search(text):
+        message, hint = refusal(found[0]) or ("", "")
+        raise DataError(_at(text[: found.start()], name, message, hint))
     if not text.strip():
         raise DataError(Problem("the file is empty", name, 1, 1))
     return text

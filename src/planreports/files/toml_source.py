@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planreports.errors import DataError, Problem
+from planreports.files.characters import refusal
 from planreports.files.reading import read_text
 from planreports.files.source import Place, Source, ValuePath
 
 _HEADER = re.compile(r"\s*\[\[?\s*(?P<keys>[^\[\]]+?)\s*\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"(?P<indent>\s*)(?P<keys>[A-Za-z0-9_\-.\"' ]+?)\s*=\s*")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
-"""Control characters and noncharacters, which TOML lets in as escapes such as `\\u0007`."""
-
 _ERROR_PLACE = re.compile(
     r"(?P<message>.*) \(at (line (?P<line>\d+), column (?P<column>\d+)|end of document)\)"
 )
@@ -38,17 +36,18 @@ def read_toml(path: Path, name: str | None = None) -> Source:
         places.setdefault(path_, value_place)
         key_places.setdefault(path_, key_place)
     source = Source(name, value, places, key_places)
-    if problems := list(_control_characters(value, source)):
+    if problems := list(_refused_characters(value, source)):
         raise DataError(problems)
     return source
 
 
-def _control_characters(value: object, source: Source, path: ValuePath = ()) -> Iterator[Problem]:
-    if isinstance(value, str) and (found := _CONTROL.search(value)):
-        yield source.problem(path, f"the character U+{ord(found[0]):04X} is not allowed", "remove it")
+def _refused_characters(value: object, source: Source, path: ValuePath = ()) -> Iterator[Problem]:
+    """Yield a problem for every text with a character that TOML lets in as an escape such as `\\u0007`."""
+    if isinstance(value, str) and (refused := refusal(value)):
+        yield source.problem(path, *refused)
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inside in steps:
-        yield from _control_characters(inside, source, (*path, step))
+        yield from _refused_characters(inside, source, (*path, step))
 
 
 def _syntax_problem(words: str, name: str) -> Problem:

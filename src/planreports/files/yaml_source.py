@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from planreports.errors import DataError, Problem
+from planreports.files.characters import refusal
 from planreports.files.reading import read_text
 from planreports.files.source import Place, Source, ValuePath
 
@@ -82,8 +83,8 @@ def _refusal(event: yaml.Event, documents: int) -> str | None:
     return f"tags are not read: `{tag}`" if tag and tag != "!" else None
 
 
-def _problem(mark: Any, name: str, message: str) -> Problem:
-    return Problem(message, name, mark.line + 1, mark.column + 1)
+def _problem(mark: Any, name: str, message: str, hint: str | None = None) -> Problem:
+    return Problem(message, name, mark.line + 1, mark.column + 1, hint)
 
 
 def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
@@ -109,6 +110,9 @@ class _Construction:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        if refused := refusal(node.value):
+            message, hint = refused
+            self.problems.append(_problem(node.start_mark, self.name, message, hint))
         return _scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, path: ValuePath) -> dict[str, object]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import polib
 
 from planreports.errors import DataError, Problem
+from planreports.files.characters import refusal
 from planreports.files.reading import read_text
 from planreports.files.validation import Problems
 from planreports.i18n.text import Text, Translation, TranslationState
@@ -18,7 +19,9 @@ from planreports.i18n.text import Text, Translation, TranslationState
 MAXIMUM_BYTES = 8 * 1024 * 1024
 """The largest PO file that is read."""
 
-_PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
+"""What stands in braces, and braces that are alone."""
+
 _PO_LINE = re.compile(
     r"\s*(#.*)?|\s*((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]+\])?)\s+)?\"([^\"\\]|\\.)*\"\s*"
 )
@@ -124,6 +127,8 @@ def _mistakes(entry: polib.POEntry) -> Iterator[tuple[str, str]]:
             f"the placeholders of `{_cut(entry.msgid)}` differ: {' '.join(found) or 'none'}",
             f"expected {' '.join(expected) or 'none'}",
         )
+    if refused := refusal(words):
+        yield refused
     if _SPLIT_SARA_AM in words:
         yield "ຳ is written as two characters, U+0ECD U+0EB2", "write U+0EB3"
 

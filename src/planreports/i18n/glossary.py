@@ -39,12 +39,12 @@ class Glossary:
     @lru_cache(maxsize=4)
     def read(cls, path: Path) -> Glossary:
         """Return the glossary of a CSV file. Raises DataError with every row that is not one."""
-        rows = csv.reader(io.StringIO(read_text(path, path.name)))
-        header = tuple(next(rows))
-        if header != _COLUMNS:
+        rows = _rows(read_text(path, path.name), path.name)
+        _, header = next(rows)
+        if tuple(header) != _COLUMNS:
             raise DataError(Problem("the columns differ", path.name, 1, 1, f"expected {','.join(_COLUMNS)}"))
         problems, entries = [], []
-        for line, row in enumerate(rows, 2):
+        for line, row in rows:
             if len(row) != len(_COLUMNS) or not row[0] or not row[1]:
                 message = f"this row has {len(row)} cells, or no term or translation"
                 problems.append(Problem(message, path.name, line, 1, f"expected {len(_COLUMNS)} cells"))
@@ -59,6 +59,16 @@ class Glossary:
         for entry in self.entries:
             yield entry.words
             yield from entry.variants
+
+
+def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the line that it ends in."""
+    rows = csv.reader(io.StringIO(text), strict=True)
+    try:
+        for row in rows:
+            yield rows.line_num, row
+    except csv.Error as error:
+        raise DataError(Problem(f"this is not CSV: {error}", name, rows.line_num, 1)) from error
 
 
 def _term(row: list[str]) -> GlossaryTerm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +12,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from planreports.i18n.languages import SOURCE_LANGUAGE
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+"""A name in braces and nothing more: `str.format` would let a translation reach into what it names."""
 
 INLINE_STATE = "inline_state"
 """The key of a pydantic validation context that says in which state a file's own translations are."""
@@ -166,7 +170,8 @@ def _filled(translation: Translation, values: Mapping[str, object]) -> Translati
             words[name], state = part.text, max(state, part.state, key=lambda each: each.rank)
         else:
             words[name] = str(value)
-    return Translation(translation.language, translation.text.format(**words), state)
+    text = _PLACEHOLDER.sub(lambda placeholder: words[placeholder[1]], translation.text)
+    return Translation(translation.language, text, state)
 
 
 def joined(separator: str, texts: Iterable[Text], languages: Iterable[str]) -> Text:

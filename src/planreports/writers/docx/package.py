@@ -19,6 +19,9 @@ from planreports.writers.docx.xml import Xml, element, root
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP entry can have; every entry of ours has it."""
 
+LONGEST_PROPERTY = 255
+"""Characters that Word shows of a core property."""
+
 _KINDS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
     "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
@@ -72,9 +75,8 @@ class WordPackage:
         date = metadata.moment.replace(tzinfo=None)
         properties = self._package.core_properties
         properties.title, properties.author, properties.subject = (
-            metadata.title,
-            metadata.author,
-            metadata.subject,
+            words if len(words) <= LONGEST_PROPERTY else words[: LONGEST_PROPERTY - 1] + "…"
+            for words in (metadata.title, metadata.author, metadata.subject)
         )
         properties.language = " ".join(metadata.languages)
         properties.created = properties.modified = date

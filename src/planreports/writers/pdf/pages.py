@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from planreports.document.nodes import Block, Section
 from planreports.document.styles import PageStyle, Stylesheet
+from planreports.errors import Problem, WritingError
 from planreports.writers.pdf.blocks import BlockLayout
 from planreports.writers.pdf.columns import MILLIMETRE
 from planreports.writers.pdf.drawing import Box
@@ -14,6 +15,9 @@ from planreports.writers.pdf.filling import NOTES_GAP, fill_pages, notes_height
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import AnySlab, Placed, Slab, stack_height, stacked
 from planreports.writers.pdf.structure import StructureElement
+
+LEAST_ROOM = 72.0
+"""What a page must leave for its text, in points: with less, words would stand one to a page, or none."""
 
 _NOTES_RULE = 60.0
 """How long the rule above footnotes is, in points."""
@@ -102,6 +106,8 @@ class Paginator:
             top += self._height(header, box) + self.stylesheet.page.header_gap
         if footer:
             bottom -= self._height(footer, box) + self.stylesheet.page.footer_gap
+        if bottom - top < LEAST_ROOM or box.text_width < LEAST_ROOM:
+            raise WritingError(_no_room(section, box, top, bottom))
         return top, bottom
 
     def _height(self, blocks: Sequence[Block], box: PageBox) -> float:
@@ -119,6 +125,18 @@ class Paginator:
             [Placed(each.y + box.top, each.slab) for each in head.placed],
             [Placed(each.y + bottom, each.slab) for each in foot.placed],
         )
+
+
+def _no_room(section: Section, box: PageBox, top: float, bottom: float) -> Problem:
+    width, height = (max(each, 0.0) / MILLIMETRE for each in (box.text_width, bottom - top))
+    origin = section.origin
+    return Problem(
+        f"margins, running head and running foot leave {width:.0f} × {height:.0f} mm of a page for its text",
+        origin.layout,
+        origin.line,
+        origin.column,
+        f"at least {LEAST_ROOM / MILLIMETRE:.0f} × {LEAST_ROOM / MILLIMETRE:.0f} mm are needed",
+    )
 
 
 def running(section: Section, is_first: bool) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
