@@ -77,6 +77,14 @@ def test_every_mistake_of_a_catalog_is_reported_with_its_line(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize(
+    "evil", ["{number.__class__} {total}", "{number:>999999999} {total}", "{number} {total} {", "{0}"]
+)
+def test_a_translation_cannot_reach_into_what_it_names(tmp_path: Path, evil: str) -> None:
+    (problem,) = problems_of(tmp_path, f'msgid "Copy {{number}} of {{total}}"\nmsgstr "{evil}"\n')
+    assert problem.startswith("locales/lo/LC_MESSAGES/planreports.po:4: the placeholders of")
+
+
 def test_broken_syntax_has_a_line(tmp_path: Path) -> None:
     assert problems_of(tmp_path, 'msgid "A"\nmsgstr broken\n\nmsgid B"\nmsgstr "b"\n') == [
         f'locales/lo/LC_MESSAGES/planreports.po:{line}:1: this line is not PO: expected msgid "…" or msgstr "…"'

@@ -76,3 +76,8 @@ def test_a_partial_date_is_written_as_it_was_read_and_spans_its_day(day: datetim
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert folded(folded(text)) == folded(text)
+
+
+def test_placeholders_are_names_and_reach_into_nothing() -> None:
+    text = Text.of("{n} {n.__class__} {n:>1000000000} {0} {").format(n=1)
+    assert str(text) == "1 {n.__class__} {n:>1000000000} {0} {"

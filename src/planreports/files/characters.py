@@ -10,7 +10,7 @@ REFUSED = re.compile(
     + "".join(chr((plane << 16) + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
-"""Control characters but tab and line feed, halves of surrogate pairs, and noncharacters (Unicode 16, 23.7)."""
+"""Control characters but tab and line feed, halves of surrogate pairs, noncharacters (Unicode 16, 23.7)."""
 
 _MARKS = re.compile(
     "[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"

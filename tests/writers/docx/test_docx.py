@@ -277,3 +277,11 @@ def test_a_whole_tree_keeps_its_words_in_order(tmp_path: Path) -> None:
     data = word(h(1, ENGLISH), p(LAO, "lo"), ul("x", "y"), table(["A"], ["]]> & <b>"]))
     words = "".join(part(data)[0].itertext(f"{W}t"))
     assert words == ENGLISH + LAO + "xyA]]> & <b>"
+
+
+def test_a_title_longer_than_word_shows_is_cut_in_the_properties() -> None:
+    made = document(p("x"))
+    long = replace(made, metadata=replace(made.metadata, title="word " * 200))
+    properties = docx.Document(io.BytesIO(write(long, STYLESHEET, BREAKER))).core_properties
+    assert len(properties.title) == 255
+    assert properties.title.endswith("…")

@@ -11,6 +11,7 @@ import pytest
 from planreports.document.nodes import (
     Aside,
     Column,
+    LineBreak,
     PageBreak,
     PageCount,
     PageNumber,
@@ -19,6 +20,7 @@ from planreports.document.nodes import (
     Rule,
     Run,
 )
+from planreports.errors import WritingError
 from planreports.writers.pdf import write
 from planreports.writers.pdf.columns import MILLIMETRE, column_widths
 from tests.writers.trees import (
@@ -31,6 +33,7 @@ from tests.writers.trees import (
     cell,
     document,
     h,
+    lines,
     p,
     page_texts,
     parallel,
@@ -199,3 +202,18 @@ def test_links_are_annotations_that_lead_where_they_say() -> None:
     assert link["/A"]["/URI"] == "https://example.org/a(b)?q=%E0%BA%A5%E0%BA%B2%E0%BA%A7"
     box = boxes(data, "here")[0]
     assert link["/Rect"][0] == pytest.approx(box[1], abs=1)
+
+
+def test_running_heads_that_leave_no_room_are_an_error() -> None:
+    section = {"header": (p("word " * 4000),)}
+    with pytest.raises(WritingError) as caught:
+        pdf(p("text"), **section)
+    assert str(caught.value) == (
+        "layouts/test.jinja:3:5: margins, running head and running foot leave 170 × 0 mm of a page for its text:"
+        " at least 5 × 25 mm are needed"
+    )
+
+
+def test_a_paragraph_of_line_breaks_only_is_empty_lines() -> None:
+    empty = Paragraph((LineBreak(), LineBreak()), "en", "body", AT)
+    assert lines(pdf(p("above"), empty, p("below"))) == ["above", "below"]

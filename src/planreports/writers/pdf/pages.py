@@ -16,7 +16,7 @@ from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import AnySlab, Placed, Slab, stack_height, stacked
 from planreports.writers.pdf.structure import StructureElement
 
-LEAST_ROOM = 72.0
+LEAST_WIDTH, LEAST_HEIGHT = 5 * MILLIMETRE, 25 * MILLIMETRE
 """What a page must leave for its text, in points: with less, words would stand one to a page, or none."""
 
 _NOTES_RULE = 60.0
@@ -106,7 +106,7 @@ class Paginator:
             top += self._height(header, box) + self.stylesheet.page.header_gap
         if footer:
             bottom -= self._height(footer, box) + self.stylesheet.page.footer_gap
-        if bottom - top < LEAST_ROOM or box.text_width < LEAST_ROOM:
+        if bottom - top < LEAST_HEIGHT or box.text_width < LEAST_WIDTH:
             raise WritingError(_no_room(section, box, top, bottom))
         return top, bottom
 
@@ -135,7 +135,7 @@ def _no_room(section: Section, box: PageBox, top: float, bottom: float) -> Probl
         origin.layout,
         origin.line,
         origin.column,
-        f"at least {LEAST_ROOM / MILLIMETRE:.0f} × {LEAST_ROOM / MILLIMETRE:.0f} mm are needed",
+        f"at least {LEAST_WIDTH / MILLIMETRE:.0f} × {LEAST_HEIGHT / MILLIMETRE:.0f} mm are needed",
     )
 
 
