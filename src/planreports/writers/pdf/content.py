@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planreports.document.nodes import Picture
-from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, Pixels, Shapes, TextLine, TextLines
+from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, Pixels, Shapes, TextBlock, TextLine
 from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.slabs import AnySlab, Composite, Placed
 from planreports.writers.pdf.structure import StructureElement, figure_attributes
@@ -91,8 +91,8 @@ class PageContent:
 
     def _drawing(self, drawing: Drawing, top: float) -> None:
         match drawing:
-            case TextLines():
-                self._lines(drawing, top)
+            case TextBlock():
+                self._block(drawing, top)
             case TextLine():
                 self._text(drawing, top)
             case Box():
@@ -153,19 +153,10 @@ class PageContent:
         if drawing.element is None:
             self.operators.append("EMC")
 
-    def _lines(self, block: TextLines, top: float) -> None:
+    def _block(self, block: TextBlock, top: float) -> None:
         self._mark(block.element)
-        if block.element is None:
-            self.operators.append("/Artifact BMC")
-        y = self.height - top - block.y
-        for start, baseline, height, segments, _ in block.lines:
-            x = block.x + start
-            for words, width, _, _ in segments:
-                self.operators.append(f"BT 1 0 0 1 {x:.2f} {y - baseline:.2f} Tm {words} ET")
-                x += width
-            y -= height
-        if block.element is None:
-            self.operators.append("EMC")
+        shown = f"BT 1 0 0 1 {block.x:.2f} {self.height - top - block.y:.2f} Tm {block.operators} ET"
+        self.operators.append(shown if block.element else f"/Artifact BMC {shown} EMC")
 
     def _text(self, line: TextLine, top: float) -> None:
         y = self.height - top - line.y

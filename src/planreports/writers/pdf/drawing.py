@@ -34,12 +34,12 @@ class SetLine(NamedTuple):
     divided: bool = False
 
 
-class TextLines(NamedTuple):
-    """A paragraph's lines, one under the other, none of their words a link."""
+class TextBlock(NamedTuple):
+    """A paragraph's lines, one under the other, as operators that begin at the block's top left."""
 
     x: float
     y: float
-    lines: tuple[SetLine, ...]
+    operators: str
     element: StructureElement | None
 
 
@@ -95,4 +95,4 @@ class Anchor(NamedTuple):
     heading: Heading | None = None
 
 
-Drawing = TextLine | TextLines | Box | Dots | Pixels | Shapes | Anchor
+Drawing = TextLine | TextBlock | Box | Dots | Pixels | Shapes | Anchor

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
 from planreports.writers.pdf.breaking import Line
-from planreports.writers.pdf.drawing import Anchor, Box, Drawing, SetLine, TextLine, TextLines
+from planreports.writers.pdf.drawing import Anchor, Box, Drawing, SetLine, TextBlock, TextLine
 from planreports.writers.pdf.lines import Typesetter, footnote_anchor
+from planreports.writers.pdf.numbers import number
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
 from planreports.writers.pdf.structure import StructureElement
@@ -26,10 +27,11 @@ _DESCRIPTION = 120
 
 
 class SetParagraph(NamedTuple):
-    """A paragraph's lines, and together their height."""
+    """A paragraph's lines; together their height, and the operators that show them from their top left."""
 
     lines: tuple[SetLine, ...]
     height: float
+    operators: str
 
 
 class _Setting(NamedTuple):
@@ -60,9 +62,9 @@ class ParagraphLayout:
         if not place.is_cell or block.anchor or style.rule_above or style.rule_below or _has_links(block):
             return self.slabs(block, "P", place)
         column = self._column(block, style, place)
-        lines, height = self._paragraph(block, style, column)
+        lines, height, operators = self._paragraph(block, style, column)
         element = place.parent and place.parent.child("P", _own(block.language, place.language))
-        drawings: tuple[Drawing, ...] = (TextLines(column.x, 0.0, lines, element),)
+        drawings: tuple[Drawing, ...] = (TextBlock(column.x, 0.0, operators, element),)
         if block.mark:
             drawings = (self._bar(block.mark, column.x, height), *drawings)
         parts = partial(self._line_slabs, block, lines, style, column.x, element)
@@ -109,9 +111,9 @@ class ParagraphLayout:
                 for slab in slabs
             ]
         slabs = _kept_together(slabs, style)
-        for number, line in enumerate(lines):
+        for place, line in enumerate(lines):
             if line.divided:
-                slabs[number] = slabs[number]._replace(keep_with_next=True)
+                slabs[place] = slabs[place]._replace(keep_with_next=True)
         return slabs
 
     def _with_notes(
@@ -151,8 +153,7 @@ class ParagraphLayout:
         setting = _Setting(block.inlines, block.style, block.language, place.width, place.align)
         made = self._set.get(setting)
         if made is None:
-            lines = tuple(self._set_lines(block, style, place))
-            made = self._set[setting] = SetParagraph(lines, sum([line.height for line in lines]))
+            made = self._set[setting] = _set_paragraph(tuple(self._set_lines(block, style, place)))
         return made
 
     def _set_lines(
@@ -204,6 +205,24 @@ class ParagraphLayout:
     def _ruled_below(self, slab: Slab, rule: RuleStyle, gap: float, place: Place) -> Slab:
         box = Box(place.x, slab.height + gap, place.width, rule.width, self.stylesheet.colour(rule.colour))
         return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
+
+
+def _set_paragraph(lines: tuple[SetLine, ...]) -> SetParagraph:
+    """Return lines one under the other; each moves on from where the one before began (9.4.2, Td)."""
+    operators: list[str] = []
+    x = y = height = 0.0
+    for line in lines:
+        baseline = height + line.baseline
+        for segment in line.segments:
+            operators += _move(line.x - x, y - baseline), segment.operators
+            x, y = line.x, baseline
+        height += line.height
+    return SetParagraph(lines, height, " ".join(operators))
+
+
+@lru_cache(maxsize=1024)
+def _move(across: float, up: float) -> str:
+    return f"{number(across)} {number(up)} Td"
 
 
 def _has_links(block: Paragraph) -> bool:
