@@ -144,7 +144,7 @@ def test_columns_fill_the_width_as_they_say(columns: tuple[Column, ...], widths:
     from planreports.writers.pdf.lines import Typesetter
 
     made = table(["a"] * len(columns), ["b"] * len(columns), columns=columns)
-    layout = BlockLayout.of(STYLESHEET, Typesetter(STYLESHEET, BREAKER, Itemiser(STYLESHEET, FontLibrary())))
+    layout = BlockLayout.of(Typesetter(STYLESHEET, BREAKER, Itemiser(STYLESHEET, FontLibrary())), ["en"])
     found = column_widths(made, STYLESHEET.table["plain"], WIDTH, layout.paragraphs)
     assert found == pytest.approx(widths, abs=0.1)
     assert sum(found) == pytest.approx(WIDTH)

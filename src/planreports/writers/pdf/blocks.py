@@ -37,15 +37,20 @@ _RULE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class BlockLayout:
-    """Lays blocks out with one stylesheet and typesetter."""
+    """Lays blocks out with one stylesheet and typesetter.
+
+    Tables' `rows_are_whole` in a document of several languages: they move to the next page rather than part.
+    """
 
     stylesheet: Stylesheet
     paragraphs: ParagraphLayout
+    rows_are_whole: bool = True
 
     @classmethod
-    def of(cls, stylesheet: Stylesheet, typesetter: Typesetter) -> BlockLayout:
-        """Return the layout with a stylesheet and a typesetter."""
-        return cls(stylesheet, ParagraphLayout(stylesheet, typesetter))
+    def of(cls, typesetter: Typesetter, languages: Sequence[str]) -> BlockLayout:
+        """Return the layout of a document in some languages, with a typesetter."""
+        stylesheet = typesetter.stylesheet
+        return cls(stylesheet, ParagraphLayout(stylesheet, typesetter), len(languages) > 1)
 
     def slabs(self, blocks: Iterable[Block], place: Place) -> list[AnySlab]:
         """Return the slabs of blocks, in order; what follows a page break starts a page."""

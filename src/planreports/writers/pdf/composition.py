@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planreports.document.nodes import Document, Inline
@@ -35,7 +35,7 @@ class Composition:
 def composed(document: Document, typesetter: Typesetter) -> Composition:
     """Return a document's pages, with their running heads and feet."""
     composition = composed_bodies(document, typesetter)
-    _draw_running(composition, document.language, typesetter)
+    _draw_running(composition, document.metadata.languages, typesetter)
     return composition
 
 
@@ -53,7 +53,7 @@ def composed_bodies(document: Document, typesetter: Typesetter) -> Composition:
 
 
 def _bodies(document: Document, typesetter: Typesetter) -> Composition:
-    paginator = Paginator(BlockLayout.of(typesetter.stylesheet, typesetter), document.language)
+    paginator = Paginator(BlockLayout.of(typesetter, document.metadata.languages), document.language)
     root = StructureElement("Document")
     pages = [page for section in document.sections for page in paginator.pages(section, root)]
     drawn = []
@@ -64,18 +64,18 @@ def _bodies(document: Document, typesetter: Typesetter) -> Composition:
     return Composition(tuple(drawn), root)
 
 
-def _draw_running(composition: Composition, language: str, typesetter: Typesetter) -> None:
+def _draw_running(composition: Composition, languages: Sequence[str], typesetter: Typesetter) -> None:
     titles: Mapping[int, tuple[Inline, ...]] = {}
     anchors = composition.anchors()
     for page, content in composition.pages:
         titles = _titles(titles, content)
         fields = Fields(str(content.number + 1), str(len(composition.pages)), anchors, titles)
-        layout = BlockLayout.of(typesetter.stylesheet, replace(typesetter, fields=fields))
-        head, foot = Paginator(layout, language).running(page)
+        layout = BlockLayout.of(replace(typesetter, fields=fields), languages)
+        head, foot = Paginator(layout, languages[0]).running(page)
         content.draw_before(head)
         content.draw(foot)
         if page.section.watermark:
-            words = layout.slabs(page.section.watermark, Place(0, COLUMN, None, language))
+            words = layout.slabs(page.section.watermark, Place(0, COLUMN, None, languages[0]))
             content.operators.insert(0, watermark_operators(words, page.box))
 
 

@@ -1,12 +1,12 @@
 """Slabs: what pages are stacked of, and where a stack may be parted.
 
 A slab is a line of text, or a composite of columns (a table's row, a parallel row, a notice). Widths and
-heights are points.
+heights are points. How composites part at the foot of a page is in `parting`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -15,9 +15,6 @@ from planreports.writers.pdf.drawing import Box, Drawing
 
 Decorate = Callable[[float], list[Box]]
 """Returns the boxes of a composite of some height: tints behind its columns, and rules."""
-
-_ROUNDING = 0.01
-
 
 class Slab(NamedTuple):
     """A line of text or the like; `notes` stand at the foot of its page.
@@ -36,23 +33,14 @@ class Slab(NamedTuple):
     notes: tuple[AnySlab, ...] = ()
     parts: Callable[[], Sequence[AnySlab]] | None = None
 
-    @property
-    def least_height(self) -> float:
-        """Return the height of its smallest first part: all of it."""
-        return self.height
-
 
 class SlabColumn(NamedTuple):
-    """A column of a composite; one that does not count may be taller than it, and hang out below."""
+    """A column of a composite. One that reaches over several `rows` may be taller than it: it goes on in
+    the composites below, which make room for it. `start` orders the columns of a row, where it matters."""
 
     slabs: tuple[AnySlab, ...]
-    counts: bool = True
-
-    @property
-    def parts(self) -> SlabColumn:
-        """Return the column of slabs that cannot be parted further, but for composites."""
-        slabs = (part for slab in self.slabs for part in _parts(slab))
-        return self._replace(slabs=tuple(slabs))
+    rows: int = 1
+    start: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,7 +48,9 @@ class Composite:
     """Columns side by side with padding, which may be parted between the slabs of each.
 
     `repeat` is drawn above a part that begins a page, such as a table's header rows. A composite that
-    is `whole` is moved to the next page rather than parted, if it fits there.
+    is `whole` is moved to the next page rather than parted, if it fits there. One that is `loose` stays
+    with the next only while a page can hold the whole chain. One that `joins_rows` has rows for slabs of
+    its only column, and cells that reach over several of them.
     """
 
     columns: tuple[SlabColumn, ...]
@@ -73,51 +63,39 @@ class Composite:
     repeat: tuple[AnySlab, ...] = ()
     decorate: Decorate | None = None
     least: float = 0.0
+    joins_rows: bool = False
+    loose: bool = False
 
     @cached_property
     def height(self) -> float:
-        """Return its height: the tallest column's, with padding."""
+        """Return its height: the tallest column's, with padding, and no less than `least`."""
+        return max(self.own_height, self.least)
+
+    @cached_property
+    def own_height(self) -> float:
+        """Return the height that its own columns need, with padding."""
         tallest = 0.0
-        for slabs, counts in self.columns:
-            if counts:
+        for slabs, rows, _ in self.columns:
+            if rows == 1:
                 tallest = max(tallest, slabs[0].height if len(slabs) == 1 else stack_height(slabs))
-        return max(tallest + 2 * self.padding, self.least)
+        return tallest + 2 * self.padding
 
     @cached_property
     def notes(self) -> tuple[AnySlab, ...]:
         """Return the footnotes of everything in it."""
         return tuple(note for column in self.columns for slab in column.slabs for note in slab.notes)
 
-    @property
-    def least_height(self) -> float:
-        """Return the height of its smallest first part: what stays together at the top of each column."""
-        if self.whole:
-            return self.height
-        firsts = (stack_height(first_chain(column.parts.slabs)) for column in self.columns)
-        return max(firsts, default=0.0) + 2 * self.padding
-
-    def split(self, height: float) -> tuple[Composite, Composite] | None:
-        """Return the part that fits into a height and the rest; None if nothing of it does."""
-        columns = [column.parts for column in self.columns]
-        parts = [fitting(column.slabs, height - 2 * self.padding) for column in columns]
-        pairs = list(zip(columns, parts, strict=True))
-        if any(column.slabs and not part for column, part in pairs):
-            return None
-        if all(len(part) == len(column.slabs) for column, part in pairs):
-            return None
-        upper = tuple(column._replace(slabs=part) for column, part in pairs)
-        lower = tuple(column._replace(slabs=column.slabs[len(part) :]) for column, part in pairs)
-        return (
-            replace(self, columns=upper, after=0.0, keep_with_next=False, least=0.0),
-            replace(self, columns=lower, before=0.0, starts_page=False, least=0.0),
-        )
-
 
 AnySlab = Slab | Composite
 
 
-def _parts(slab: AnySlab) -> Sequence[AnySlab]:
-    return slab.parts() if isinstance(slab, Slab) and slab.parts else (slab,)
+def parts_of(slabs: Iterable[AnySlab]) -> Iterator[AnySlab]:
+    """Yield slabs that cannot be parted further, but for composites."""
+    for slab in slabs:
+        if isinstance(slab, Slab) and slab.parts:
+            yield from slab.parts()
+        else:
+            yield slab
 
 
 def starting_page(slab: AnySlab) -> AnySlab:
@@ -178,25 +156,13 @@ def stack_height(slabs: Sequence[AnySlab]) -> float:
     return height
 
 
-def first_chain(slabs: Iterable[AnySlab]) -> tuple[AnySlab, ...]:
-    """Return the first slab and those that it must stay together with."""
+def first_chain(slabs: Iterable[AnySlab]) -> list[AnySlab]:
+    """Return the first slab and those that it must stay together with; none beyond the start of a page."""
     chain: list[AnySlab] = []
     for slab in slabs:
+        if chain and slab.starts_page:
+            break
         chain.append(slab)
         if not slab.keep_with_next:
             break
-    return tuple(chain)
-
-
-def fitting(slabs: Sequence[AnySlab], height: float) -> tuple[AnySlab, ...]:
-    """Return the first slabs that fit into a height, whole chains only."""
-    taken = 0
-    bottom, after = -slabs[0].before if slabs else 0.0, 0.0
-    for number, slab in enumerate(slabs, 1):
-        bottom += max(after, slab.before) + slab.height
-        after = slab.after
-        if bottom > height + _ROUNDING:
-            break
-        if not slab.keep_with_next or number == len(slabs):
-            taken = number
-    return tuple(slabs[:taken])
+    return chain

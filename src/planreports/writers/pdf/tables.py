@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
@@ -16,11 +15,15 @@ from planreports.writers.pdf.decimals import DecimalColumns
 from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.grid import GridCell, GridRow, grid
 from planreports.writers.pdf.paragraphs import ParagraphLayout
+from planreports.writers.pdf.parting import joining
 from planreports.writers.pdf.place import Place
-from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, SlabColumn, stack_height
+from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, SlabColumn
 from planreports.writers.pdf.structure import cell_attributes
 
 _NOWHERE = frozenset[int]()
+
+_TALL = 60.0
+"""A row of this height, in points, may stand alone below a table's head."""
 
 
 class BlocksLayout(Protocol):
@@ -33,6 +36,10 @@ class BlocksLayout(Protocol):
     @property
     def paragraphs(self) -> ParagraphLayout:
         """Return what lays paragraphs out."""
+
+    @property
+    def rows_are_whole(self) -> bool:
+        """Return whether rows move to the next page rather than part."""
 
     def slabs(self, blocks: Iterable[Block], place: Place) -> list[AnySlab]:
         """Return the slabs of blocks in a column."""
@@ -48,15 +55,22 @@ def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySla
     head = setting.rows(table.head, inner, is_head=True)
     again = inner._replace(parent=None)
     continued = layout.slabs(table.continued, again.inset(style.padding_horizontal))
-    setting.repeat = (*continued, *setting.rows(table.head, again, is_head=True))
+    setting.repeat = _repeated((*continued, *setting.rows(table.head, again, is_head=True)))
     body = setting.rows(table.body, inner, is_head=False)
     rows = [*(replace(row, keep_with_next=True) for row in head), *_last_two_together(body)]
     return _spaced(rows, style)
 
 
+def _repeated(slabs: Sequence[AnySlab]) -> tuple[AnySlab, ...]:
+    """Return what stands above rows that begin a page, as one slab."""
+    return (Composite((SlabColumn(tuple(slabs)),), keep_with_next=True, whole=True),) if slabs else ()
+
+
 def _last_two_together(body: list[Composite]) -> list[Composite]:
-    """Return rows of which the last never stands alone on a page."""
-    return [*body[:-2], *(replace(row, keep_with_next=True) for row in body[-2:-1]), *body[-1:]]
+    """Return rows of which the last never stands alone on a page, unless it is tall."""
+    if len(body) < 2 or body[-1].height > _TALL:
+        return body
+    return [*body[:-2], replace(body[-2], keep_with_next=True), body[-1]]
 
 
 def _spaced(rows: list[Composite], style: TableStyle) -> list[AnySlab]:
@@ -117,42 +131,32 @@ class _TableSetting:
     _columns: dict[tuple[int, int, str | None, int, str | None], _CellColumn] = field(default_factory=dict)
 
     def rows(self, rows: Sequence[Row], place: Place, *, is_head: bool) -> list[Composite]:
-        """Return the rows; the last row of a cell that reaches over several is tall enough for it."""
+        """Return the rows; those that cells join, by reaching over several, as one."""
         made: list[Composite] = []
-        spans: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+        joined: list[Composite] = []
         for number, (row, places) in enumerate(zip(rows, grid(rows, len(self.edges) - 1), strict=True)):
-            inner = place if self.table.presentation else place.below("TR", place.language)
-            columns = tuple(self._column(cell, inner) for cell in places.cells)
-            self._note_spans(spans, number, places, columns)
-            above = (height - sum(each.height for each in made[first:]) for first, height in spans[number])
-            composite = Composite(
-                columns,
-                padding=self.style.padding_vertical,
-                keep_with_next=row.together or bool(places.continuing),
-                whole=True,
-                repeat=self.repeat,
-                decorate=self._decoration(row, places, _Part(number == 0, number == len(rows) - 1, is_head)),
-                least=max(above, default=0.0),
-            )
-            made.append(composite)
+            part = _Part(number == 0, number == len(rows) - 1, is_head)
+            joined.append(self._row(row, places, place, part))
+            if places.continuing:
+                continue
+            slab = joining(joined) if len(joined) > 1 else joined[0]
+            made.append(replace(slab, keep_with_next=True, loose=True) if row.together else slab)
+            joined = []
         return made
+
+    def _row(self, row: Row, places: GridRow, place: Place, part: _Part) -> Composite:
+        inner = place if self.table.presentation else place.below("TR", place.language)
+        return Composite(
+            tuple([self._column(cell, inner) for cell in places.cells]),
+            padding=self.style.padding_vertical,
+            whole=self.layout.rows_are_whole,
+            repeat=self.repeat,
+            decorate=self._decoration(row, places, part),
+        )
 
     def _column(self, cell: GridCell, place: Place) -> SlabColumn:
         slabs = tuple(self.layout.slabs(cell.cell.blocks, self._cell_place(cell, place)))
-        return SlabColumn(slabs, cell.cell.row_span == 1)
-
-    def _note_spans(
-        self,
-        spans: defaultdict[int, list[tuple[int, float]]],
-        number: int,
-        places: GridRow,
-        columns: Sequence[SlabColumn],
-    ) -> None:
-        """Note, by its last row, first row and height of every cell that reaches over several."""
-        for cell, column in zip(places.cells, columns, strict=True):
-            if not column.counts:
-                height = stack_height(column.slabs) + 2 * self.style.padding_vertical
-                spans[number + cell.cell.row_span - 1].append((number, height))
+        return SlabColumn(slabs, cell.cell.row_span, cell.start)
 
     def _cell_place(self, cell: GridCell, row: Place) -> Place:
         x, width, tag, attributes, align = self._cell_column(cell)
