@@ -84,6 +84,15 @@ def _distributed(wanted: dict[int, tuple[float, float]], room: float, *, fill: b
         spare = (room - natural) / len(wanted) if fill else 0.0
         return {number: width + spare for number, (_, width) in wanted.items()}
     if least >= room:
-        return {number: width * room / least for number, (width, _) in wanted.items()}
+        return _levelled({number: width for number, (width, _) in wanted.items()}, room)
     part = (room - least) / (natural - least)
     return {number: low + (high - low) * part for number, (low, high) in wanted.items()}
+
+
+def _levelled(least: dict[int, float], room: float) -> dict[int, float]:
+    """Return widths that fit the room: the widest columns are cut to one width, the others keep theirs."""
+    made: dict[int, float] = {}
+    for number, width in sorted(least.items(), key=lambda item: item[1]):
+        made[number] = min(width, room / (len(least) - len(made)))
+        room -= made[number]
+    return made

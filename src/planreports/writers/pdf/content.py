@@ -73,7 +73,7 @@ class PageContent:
             for box in slab.decorate(slab.height):
                 self._box(box, top)
         inside = top + slab.padding
-        for slabs, _ in slab.columns:
+        for slabs, _, _ in slab.columns:
             if len(slabs) == 1:
                 self._slab(slabs[0], inside)
             else:

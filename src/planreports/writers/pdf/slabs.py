@@ -16,6 +16,7 @@ from planreports.writers.pdf.drawing import Box, Drawing
 Decorate = Callable[[float], list[Box]]
 """Returns the boxes of a composite of some height: tints behind its columns, and rules."""
 
+
 class Slab(NamedTuple):
     """A line of text or the like; `notes` stand at the foot of its page.
 

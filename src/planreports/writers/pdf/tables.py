@@ -172,10 +172,11 @@ class _TableSetting:
         key = start, stop, cell.scope, cell.row_span, cell.style
         column = self._columns.get(key)
         if column is None:
-            padding, flush = self.style.padding_horizontal, self.style.flush
+            whole, flush = self.edges[stop] - self.edges[start], self.style.flush
+            padding = min(self.style.padding_horizontal, whole / 4)
             left = 0.0 if flush and start == 0 else padding
             right = 0.0 if flush and stop == len(self.edges) - 1 else padding
-            width = self.edges[stop] - self.edges[start] - left - right
+            width = whole - left - right
             attributes = cell_attributes(cell.scope, cell.column_span, cell.row_span)
             column = self._columns[key] = _CellColumn(
                 self.edges[start] + left,
