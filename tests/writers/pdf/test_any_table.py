@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pypdfium2
 from hypothesis import HealthCheck, given, settings
@@ -78,7 +79,7 @@ COLUMNS = st.one_of(
 
 
 @st.composite
-def tables(draw: st.DrawFn, depth: int = 0) -> tuple[str, object]:
+def tables(draw: st.DrawFn, depth: int = 0) -> tuple[str, Any]:
     columns = draw(st.lists(COLUMNS, min_size=1, max_size=4 if depth == 0 else 2))
     inner = LEAVES if depth else st.one_of(LEAVES, LEAVES, LEAVES, tables(depth=1))
     rows, reaching = [], [0] * len(columns)
@@ -101,39 +102,27 @@ def tables(draw: st.DrawFn, depth: int = 0) -> tuple[str, object]:
     return "table", (columns, head, rows, max(reaching))
 
 
-def made(kind: tuple[str, object], words: Words) -> Block:
+def made(kind: tuple[str, Any], words: Words) -> Block:
     name, value = kind
-    match name, value:
-        case "p", int(length):
-            return p(words(length), style="table-body")
-        case "long", int(length):
-            return p(words(1) + "m" * length, style="body")
-        case "lao", int(length):
-            return p(words(0) + "ນ້ຳຢູ່" * length, "lo", mark="draft")
-        case "ul", list(lengths):
-            items = tuple(ListItem((p(words(each), style="list"),), AT) for each in lengths)
-            return List(items, ordered=True, language="en", origin=AT)
-        case "figure", int(width):
-            return Figure(PICTURE, "A square", "en", AT, (p(words(2), style="caption"),), float(width))
-        case "aside", int(length):
-            return Aside((p(words(length), style="notice"),), "notice", AT)
-        case "note", int(length):
-            note = Footnote(words.count + 1, p(words(length), style="footnote"))
-            return Paragraph((Run(words(3), "en"), note, Run(" lorem", "en")), "en", "body", AT)
-        case "h", int(level):
-            return h(level, words(2))
-        case "parallel", int(length):
-            return parallel((p(words(length)), p(words(length))), (p(words(3)), p(words(3))))
-        case "rule", _:
-            return Rule(AT)
-        case "break", _:
-            return PageBreak(AT)
-        case _:
-            return made_table(value, words)
+    return MAKERS[name](value, words)
 
 
-def made_table(value: object, words: Words) -> Table:
-    columns, head, rows, left = value  # type: ignore[misc]
+def _list(lengths: list[int], words: Words) -> List:
+    items = tuple(ListItem((p(words(each), style="list"),), AT) for each in lengths)
+    return List(items, ordered=True, language="en", origin=AT)
+
+
+def _figure(width: int, words: Words) -> Figure:
+    return Figure(PICTURE, "A square", "en", AT, (p(words(2), style="caption"),), float(width))
+
+
+def _with_note(length: int, words: Words) -> Paragraph:
+    note = Footnote(words.count + 1, p(words(length), style="footnote"))
+    return Paragraph((Run(words(3), "en"), note, Run(" lorem", "en")), "en", "body", AT)
+
+
+def made_table(value: Any, words: Words) -> Table:
+    columns, head, rows, left = value
     top = ()
     if head is not None:
         cells = tuple(Cell((p(words(head, head=True), style="table-head"),), AT, "column") for _ in columns)
@@ -144,8 +133,8 @@ def made_table(value: object, words: Words) -> Table:
     return Table(tuple(columns), top, tuple(body), "plain", "en", AT, continued=continued)
 
 
-def _row(row: object, words: Words) -> Row:
-    together, cells = row  # type: ignore[misc]
+def _row(row: Any, words: Words) -> Row:
+    together, cells = row
     made_cells = []
     for across, down, blocks in cells:
         first = p(words(0), style="table-body")
@@ -153,6 +142,24 @@ def _row(row: object, words: Words) -> Row:
             Cell((first, *(made(each, words) for each in blocks)), AT, column_span=across, row_span=down)
         )
     return Row(tuple(made_cells), AT, together=together)
+
+
+MAKERS: dict[str, Callable[[Any, Words], Block]] = {
+    "p": lambda length, words: p(words(length), style="table-body"),
+    "long": lambda length, words: p(words(1) + "m" * length),
+    "lao": lambda length, words: p(words(0) + "ນ້ຳຢູ່" * length, "lo", mark="draft"),
+    "ul": _list,
+    "figure": _figure,
+    "aside": lambda length, words: Aside((p(words(length), style="notice"),), "notice", AT),
+    "note": _with_note,
+    "h": lambda level, words: h(level, words(2)),
+    "parallel": lambda length, words: parallel(
+        (p(words(length)), p(words(length))), (p(words(3)), p(words(3)))
+    ),
+    "rule": lambda _, words: Rule(AT),
+    "break": lambda _, words: PageBreak(AT),
+    "table": made_table,
+}
 
 
 BLOCKS = st.one_of(
@@ -200,7 +207,7 @@ ANY = settings(
 @ANY
 @given(tables(), st.sampled_from((("en",), ("en", "lo"))))
 def test_any_table_fits_its_pages_and_loses_no_cell(
-    table: tuple[str, object], languages: tuple[str, ...]
+    table: tuple[str, Any], languages: tuple[str, ...]
 ) -> None:
     words = Words()
     tree = document(made(table, words), languages=languages)
@@ -209,7 +216,7 @@ def test_any_table_fits_its_pages_and_loses_no_cell(
 
 @ANY
 @given(st.lists(BLOCKS, min_size=1, max_size=10))
-def test_any_sequence_of_blocks_fits_its_pages_and_loses_nothing(blocks: list[tuple[str, object]]) -> None:
+def test_any_sequence_of_blocks_fits_its_pages_and_loses_nothing(blocks: list[tuple[str, Any]]) -> None:
     words = Words()
     tree = document(*[made(each, words) for each in blocks])
     check(write(tree, STYLESHEET, BREAKER), words.count)
