@@ -10,9 +10,8 @@ from planreports.writers.pdf.blocks import BlockLayout
 from planreports.writers.pdf.content import PageContent
 from planreports.writers.pdf.lines import Fields, Typesetter
 from planreports.writers.pdf.pages import Page, Paginator
-from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.structure import StructureElement
-from planreports.writers.pdf.watermark import COLUMN, watermark_operators
+from planreports.writers.pdf.watermark import watermark_operators
 
 _MOST_PASSES = 4
 """A number that grows by a digit can move what it stands before; that settles at once, or never."""
@@ -75,8 +74,9 @@ def _draw_running(composition: Composition, languages: Sequence[str], typesetter
         content.draw_before(head)
         content.draw(foot)
         if page.section.watermark:
-            words = layout.slabs(page.section.watermark, Place(0, COLUMN, None, languages[0]))
-            content.operators.insert(0, watermark_operators(words, page.box))
+            words = page.section.watermark
+            drawn = watermark_operators(words, page.box, typesetter.stylesheet, typesetter.itemiser)
+            content.operators.insert(0, drawn)
 
 
 def _titles(
