@@ -13,6 +13,11 @@ import pytest
 REQUIRED = "PLANREPORTS_INTEROP"
 """Where this is `required`, as in continuous integration, an absent program fails a test; else it skips."""
 
+AXE = "PLANREPORTS_AXE"
+"""May name the file axe.min.js of the accessibility checker axe-core."""
+
+_INSTALLED_AXE = Path(__file__).parent / "interop" / "node_modules" / "axe-core" / "axe.min.js"
+
 _JAVA_LIBRARIES = Path("/usr/share/java")
 _JAXB = ("jaxb-api", "jaxb-runtime", "istack-commons-runtime", "txw2", "javax.activation")
 
@@ -34,7 +39,20 @@ def _openxml_audit() -> Iterable[str]:
     return () if importlib.util.find_spec("openxml_audit") else ("the Python package openxml-audit",)
 
 
-_ABSENT: dict[str, Callable[[], Iterable[str]]] = {"verapdf": _verapdf, "openxml-audit": _openxml_audit}
+def axe_core() -> Path:
+    """Return the script of axe-core: npm's, below tests/interop, or the one that the environment names."""
+    return Path(os.environ.get(AXE) or _INSTALLED_AXE)
+
+
+def _axe_core() -> Iterable[str]:
+    return () if axe_core().is_file() else ("axe-core (npm ci --prefix tests/interop)",)
+
+
+_ABSENT: dict[str, Callable[[], Iterable[str]]] = {
+    "verapdf": _verapdf,
+    "openxml-audit": _openxml_audit,
+    "axe-core": _axe_core,
+}
 """What is absent of a tool that is more than a program on the path."""
 
 

@@ -52,10 +52,10 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     """Return the file of a report.
 
     `report` is `brief`; `meeting` the id of the meeting that it is for; `languages` are the workspace's
-    unless given, the first leading; `format` is `docx` or `pdf`; several languages stand `side-by-side`
-    or `stacked`; `audience` is who may read this copy: `internal`, `partner` or `public`.
+    unless given, the first leading; `format` is `docx`, `pdf` or `html`; several languages stand
+    `side-by-side` or `stacked`; `audience` is who may read this copy: `internal`, `partner` or `public`.
 
-    A character that no font has is an error, or with `missing_glyphs="warn"` a visible mark in the PDF.
+    A character that no font has is an error, or with `missing_glyphs="warn"` a visible mark in PDF and HTML.
     `date` is when the file says it was made: else the environment's SOURCE_DATE_EPOCH, else the document's
     own date; what is printed does not change. `warn` is called with every warning.
 

@@ -36,7 +36,7 @@ def test_demo_writes_every_language_choice_in_every_format(run) -> None:
     assert names == sorted(
         f"brief-2026-som6-{choice}.{suffix}"
         for choice in ("en", "lo", "en+lo", "en+lo-stacked")
-        for suffix in ("docx", "pdf")
+        for suffix in ("docx", "pdf", "html")
     )
     assert done.status == 0
     assert sorted(done.out.splitlines()) == sorted(f"wrote out/{name}" for name in names)

@@ -1,7 +1,11 @@
-"""Which of the plan's statements a text lacks."""
+"""What a document says: which of the plan's statements a text lacks, and all words of a tree."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from planreports.document.nodes import Heading, Paragraph, Run
 from planreports.workspace.workspace import Workspace
 from tests.writers.trees import unspaced
 
@@ -14,3 +18,16 @@ def missing_statements(workspace: Workspace, languages: tuple[str, ...], text: s
         for language in languages
         if unspaced(statement.text.translation(language).text) not in found
     ]
+
+
+def words_of(node: object) -> Iterator[str]:
+    """Yield the words of every paragraph and heading of a tree, in parts where a number or note stands."""
+    if isinstance(node, Paragraph | Heading):
+        parts = (inline.text if isinstance(inline, Run) else "\n" for inline in node.inlines)
+        yield from filter(None, "".join(parts).split("\n"))
+    if isinstance(node, tuple):
+        for item in node:
+            yield from words_of(item)
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield from words_of(getattr(node, field.name))

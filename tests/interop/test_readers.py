@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from planreports.document.nodes import Heading, Paragraph, Run
 from planreports.workspace.workspace import Workspace
+from tests.interop.statements import words_of
 from tests.outlines.pdf import artifacts
 from tests.renditions import CHOICES
 from tests.specimen import specimen
@@ -48,19 +47,6 @@ def test_every_statement_comes_out(whole_plan: Workspace, files: Path, choice: s
         for language in CHOICES[choice][0]
     ]
     assert Comparison(data, READERS[reader](data)).missing(expected) == []
-
-
-def words_of(node: object) -> Iterator[str]:
-    """Yield the words of every paragraph and heading of a tree, in parts where a number or note stands."""
-    if isinstance(node, Paragraph | Heading):
-        parts = (inline.text if isinstance(inline, Run) else "\n" for inline in node.inlines)
-        yield from filter(None, "".join(parts).split("\n"))
-    if isinstance(node, tuple):
-        for item in node:
-            yield from words_of(item)
-    elif is_dataclass(node):
-        for field in fields(node):
-            yield from words_of(getattr(node, field.name))
 
 
 @pytest.mark.parametrize("reader", EVERY_READER)

@@ -1,6 +1,6 @@
 """An HTML file becomes an outline of its DOM, as lxml's HTML parser sees it: elements, attributes, words.
 
-Style sheets, fonts and pictures are named, not shown.
+Style sheets, fonts and pictures are named, not shown; where a line may break (`wbr`) is not said.
 """
 
 from __future__ import annotations
@@ -35,12 +35,13 @@ _INLINE = frozenset(
     ]
 )
 _UNSAID = frozenset(["style"])
+_DIGEST = re.compile(r"(?<=sha256-)[\w+/=]+")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 def outline(data: bytes) -> str:
     """Return the outline of an HTML file."""
-    root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    root = html.document_fromstring(data.replace(b"<wbr>", b""), parser=html.HTMLParser(encoding="utf-8"))
     return "\n".join([*_lines(root, 0), ""])
 
 
@@ -88,4 +89,4 @@ def _title(element: html.HtmlElement) -> str:
 def _cut(value: str) -> str:
     if value.startswith("data:"):
         return value.partition(",")[0] + ",…"
-    return value
+    return _DIGEST.sub("…", value)

@@ -34,5 +34,6 @@ FORMATS = {
     for format_ in (
         Format("docx", ".docx", "planreports.writers.docx"),
         Format("pdf", ".pdf", "planreports.writers.pdf"),
+        Format("html", ".html", "planreports.writers.html"),
     )
 }

@@ -1,0 +1,159 @@
+"""Chromium shows, finds, copies, breaks and prints a page as it was meant, and axe finds no barrier in it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from planreports.document.nodes import Document
+from planreports.writers.html import write
+from tests import programs
+from tests.interop.browser import Browser
+from tests.interop.statements import words_of
+from tests.renditions import CHOICES, RENDITIONS, Rendition
+from tests.specimen import specimen
+from tests.writers.trees import BREAKER, ENGLISH, LAO, STYLESHEET, document, p, parallel, table, unspaced
+
+CHROMIUM = pytest.mark.interop("chromium")
+CONTINUED = ("(continued)", "(ຕໍ່)")
+"""What only stands above the head of a table that goes on: a browser's repeated heads cannot say it."""
+
+BOTH = Rendition("specimen", "en+lo")
+
+_LINES = """
+return [...document.querySelectorAll("p")].map(paragraph => {
+  const lines = [""]; let bottom = null;
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let text; text = texts.nextNode();) for (const [place, character] of [...text.data].entries()) {
+    const range = document.createRange();
+    range.setStart(text, place); range.setEnd(text, place + 1);
+    const box = range.getClientRects()[0];
+    if (box && bottom !== null && box.bottom > bottom + 5) lines.push("");
+    if (box) bottom = box.bottom;
+    lines[lines.length - 1] += character;
+  }
+  return lines;
+});
+"""
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Browser:
+    return Browser(tmp_path)
+
+
+def tree(choice: str) -> Document:
+    languages, arrangement = CHOICES[choice]
+    return specimen(*languages, arrangement=arrangement)
+
+
+@CHROMIUM
+@pytest.mark.parametrize("choice", CHOICES)
+def test_every_word_is_shown_and_copied_as_it_is(browser: Browser, choice: str) -> None:
+    shown, copied = browser.seen(
+        Rendition("specimen", choice).file("html"),
+        "const main = document.querySelector('main');"
+        "getSelection().selectAllChildren(main);"
+        "return [main.textContent, getSelection().toString()]",
+    )
+    words = words_of(tuple(section.blocks for section in tree(choice).sections))
+    expected = [each for each in words if not each.startswith(CONTINUED)]
+    assert len(expected) > 50
+    assert [words for words in expected if words not in shown] == []
+    assert [words for words in expected if words not in copied] == []
+
+
+@CHROMIUM
+def test_lao_words_are_found_across_our_breaks(browser: Browser) -> None:
+    made = write(document(p(LAO, "lo")), STYLESHEET, BREAKER)
+    words = ["ຢືນຢັນຄວາມສຳຄັນຂອງການຮ່ວມມືດ້ານ", "ປ້ອງກັນຊາດ ແລະ ນ້ຳໃຈ", "ນີ້ບໍ່ມີ"]
+    assert browser.seen(made, f"return {json.dumps(words)}.map(each => window.find(each))") == [
+        True,
+        True,
+        False,
+    ]
+
+
+@CHROMIUM
+@pytest.mark.parametrize("width", [400, 1280])
+def test_lao_lines_end_where_we_say(browser: Browser, width: int) -> None:
+    text = " ".join([LAO] * 4)
+    made = write(
+        document(
+            p(text, "lo"),
+            parallel((p(ENGLISH), p(text, "lo", "quote"))),
+            table(["A", "B"], [p(text, "lo"), "b"]),
+        ),
+        STYLESHEET,
+        BREAKER,
+    )
+    found = [lines for lines in browser.seen(made, _LINES, width) if "".join(lines) == text]
+    assert len(found) == 3
+    for lines in found:
+        assert len(lines) > 3
+        pieces = list(BREAKER.pieces(text, "lo"))
+        ends = {len("".join(pieces[:count])) for count in range(len(pieces) + 1)}
+        assert {len("".join(lines[:count])) for count in range(len(lines) + 1)} <= ends
+
+
+@CHROMIUM
+def test_its_fonts_are_sound_and_used(browser: Browser) -> None:
+    states = browser.seen(BOTH.file("html"), "return [...document.fonts].map(font => font.status)")
+    assert states == ["loaded"] * 5
+
+
+@CHROMIUM
+@pytest.mark.parametrize("width", [320, 400, 1280])
+def test_nothing_is_wider_than_the_screen(browser: Browser, width: int) -> None:
+    wide, inner = browser.seen(
+        BOTH.file("html"), "return [document.documentElement.scrollWidth, innerWidth]", width
+    )
+    assert wide <= inner
+
+
+@CHROMIUM
+@pytest.mark.interop("pdffonts")
+@pytest.mark.parametrize("rendition", RENDITIONS, ids=lambda each: each.name)
+def test_it_prints_with_its_own_fonts_on_as_many_pages_as_the_pdf(
+    browser: Browser, rendition: Rendition
+) -> None:
+    printed = browser.printed(rendition.file("html"))
+    ours = len(pypdf.PdfReader(_saved(browser, rendition.file("pdf"))).pages)
+    pages = [page.extract_text() for page in pypdf.PdfReader(printed).pages]
+    assert abs(len(pages) - ours) <= 1
+    assert f"{len(pages)}/{len(pages)}" in unspaced(pages[-1])
+    fonts = subprocess.run(["pdffonts", printed], capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in fonts.splitlines()[2:]]
+    assert {row[0].partition("+")[2].partition("-")[0] for row in rows} <= {"NotoSans", "NotoSansLao"}
+    assert {tuple(row[1:3]) for row in rows} == {("CID", "TrueType")}
+
+
+def _saved(browser: Browser, data: bytes) -> Path:
+    path = browser.folder / "ours.pdf"
+    path.write_bytes(data)
+    return path
+
+
+@CHROMIUM
+@pytest.mark.interop("axe-core")
+@pytest.mark.parametrize(
+    ("rendition", "width"),
+    [(each, 1280) for each in RENDITIONS] + [(each, 400) for each in RENDITIONS if each.choice == "en+lo"],
+    ids=lambda each: getattr(each, "name", each),
+)
+def test_axe_finds_no_barrier(browser: Browser, rendition: Rendition, width: int) -> None:
+    axe = programs.axe_core().read_text("utf-8").replace("</script", "<\\/script")
+    page = rendition.file("html").replace(b"</body>", f"<script>{axe}</script></body>".encode())
+    found = browser.seen(
+        page,
+        "const result = await axe.run(document); return [result.passes.length, result.violations.map("
+        "each => [each.id, each.nodes.map(node => node.html + ': ' + node.failureSummary)])]",
+        width,
+    )
+    passed, violations = found
+    assert violations == []
+    assert passed > 25
