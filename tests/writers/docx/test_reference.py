@@ -184,6 +184,26 @@ def test_their_letterhead_stands_above_our_marking_and_their_foot_below_it() -> 
     assert texts(section.footer) == texts(section.first_page_footer) == [marking, "Sisavath Road, Vientiane"]
 
 
+def test_what_a_reference_made_from_a_document_of_ours_has_of_our_lines_is_not_there_twice() -> None:
+    def more(reference: Document) -> None:
+        first = reference.sections[0].first_page_header.paragraphs[0]
+        first.insert_paragraph_before("Lao People’s Democratic Republic", "Normal")
+
+    old = document(
+        p("a"), header=(p("Public", style="marking"),), first_header=(p("Public", style="marking"),)
+    )
+    reference = docx.Document(io.BytesIO(write(old, STYLESHEET, BREAKER)))
+    more(reference)
+    out = io.BytesIO()
+    reference.save(out)
+    (section,) = opened(out.getvalue()).sections
+    assert texts(section.first_page_header) == [
+        "Lao People’s Democratic Republic",
+        "Internal — our side only",
+    ]
+    assert texts(section.header) == ["Internal — our side only"]
+
+
 def test_only_the_first_section_begins_with_their_first_page() -> None:
     tree = replace(TREE, sections=(TREE.sections[0], TREE.sections[0]))
     first, second = opened(letterhead(), tree).sections

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.reference.cleaning import without_traces
 from planreports.writers.docx.reference.fields import forbidden_fields
 from planreports.writers.docx.reference.source import Reference, RunningPlace
-from planreports.writers.docx.reference.styles import MergedStyles
+from planreports.writers.docx.reference.styles import MergedStyles, origin, used_styles
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -59,12 +59,15 @@ class Letterhead:
     def add(self, running: Iterable[RunningPart]) -> Iterator[Problem]:
         """Put the reference's running heads and feet around ours; yield a warning for what was left out.
 
-        Raises DataError for fields that fetch or run something.
+        What a reference has in the styles of ours, since it was made from a document of ours, is ours: it is
+        not put there twice. Raises DataError for fields that fetch or run something.
         """
+        running = list(running)
+        ours = frozenset(origin(id_) for each in running for id_ in used_styles(each.part.content))
         for each in running:
             source = self._source(each)
             if source is not None:
-                yield from self._added(each, source)
+                yield from self._added(each, source, ours)
 
     def _source(self, running: RunningPart) -> str | None:
         """Return the reference's part for a place; its first page is the document's first."""
@@ -76,16 +79,17 @@ class Letterhead:
         default = found.get(RunningPlace(kind, "default"))
         return found.get(running.place, default) if pages == "even" else default
 
-    def _added(self, running: RunningPart, source: str) -> Iterator[Problem]:
+    def _added(self, running: RunningPart, source: str, ours: Collection[str]) -> Iterator[Problem]:
         package = self.reference.file.package
         root = without_traces(copy.deepcopy(package.xml(source)))
+        self._rename_styles(root)
+        _remove_styled(root, ours)
         if fields := list(forbidden_fields(root)):
             names = ", ".join(f"`{each}`" for each in fields)
             raise package.problem(
                 f"its running head or foot has the field {names}, which leads out of the file",
                 "remove it in Word",
             )
-        self._rename_styles(root)
         yield from self._connected(root, source, running.part)
         for properties in root.iter(f"{_PLACING}docPr"):
             properties.set("id", str(self.pictures.next_number()))
@@ -132,6 +136,16 @@ class Letterhead:
             uri = PackURI(f"/word/media/{name}")
             media = self.pictures.copied[name] = Part(uri, package.types[target], data, part.package)
         return part.relate_to(media, RELATIONSHIP_TYPE.IMAGE)
+
+
+def _remove_styled(root: etree._Element, ids: Collection[str]) -> None:
+    """Take out the paragraphs and tables that have one of some styles, or a variant of one."""
+    for block in list(root):
+        for path in (f"{W}pPr/{W}pStyle", f"{W}tblPr/{W}tblStyle"):
+            style = block.find(path)
+            if style is not None and origin(style.get(f"{W}val", "")) in ids:
+                _remove(block)
+                break
 
 
 def _without_addresses(element: etree._Element) -> None:

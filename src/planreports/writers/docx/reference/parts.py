@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +15,11 @@ from planreports.writers.docx.reference.letterhead import Letterhead, RunningPar
 from planreports.writers.docx.reference.look import look_of
 from planreports.writers.docx.reference.properties import StyleProperties
 from planreports.writers.docx.reference.source import Reference
-from planreports.writers.docx.reference.styles import MergedStyles
+from planreports.writers.docx.reference.styles import MergedStyles, origin, used_styles
 from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.theme import font_table, theme
 from planreports.writers.docx.xml import Xml
 
-_USED = re.compile('<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"')
 _UNSEEN = ("Table Gap", "Figure", "Horizontal Rule")
 """Styles of ours that only part or hold things; nobody misses them in a letterhead."""
 
@@ -54,7 +52,7 @@ def referenced_parts(
     Raises DataError for a running head that holds what leads out of the file.
     """
     merged = MergedStyles(reference.styles, _root(styles.part()))
-    used = [id_ for content in written for id_ in _USED.findall(content)]
+    used = [id_ for content in written for id_ in used_styles(content)]
     warnings = [*_missing(merged, used, reference.name)]
     warnings += Letterhead(reference, merged, pictures).add(running)
     sheet, language = styles.stylesheet, styles.complex_language
@@ -72,7 +70,7 @@ def _missing(merged: MergedStyles, used: Iterable[str], name: str) -> Iterator[P
 
     What a variant of ours changes stands in the style that it is based on: that one is named.
     """
-    for id_ in dict.fromkeys(merged.origin(each) for each in used):
+    for id_ in dict.fromkeys(origin(each) for each in used):
         shown = merged.missing.get(id_)
         if shown is not None and shown not in _UNSEEN:
             yield Problem(f"there is no style `{shown}`", name, hint="ours is used")

@@ -41,6 +41,14 @@ class StyleProperties:
             found.setdefault(style.get(f"{W}styleId", ""), style)
         return found
 
+    def like(self, kind: str, other: etree._Element) -> etree._Element | None:
+        """Return the style of a type that has another style's name; of several the one with its id too."""
+        name, id_ = style_name(other).casefold(), other.get(f"{W}styleId", "")
+        same = self._by_id.get(id_)
+        if same is not None and same.get(f"{W}type") == kind and style_name(same).casefold() == name:
+            return same
+        return self.by_name.get((kind, name))
+
     def name_of(self, id_: str) -> str:
         """Return the name, in small letters, of the style with an id; "" if there is none."""
         style = self._by_id.get(id_)

@@ -7,6 +7,7 @@ takes its id, and one that has only its id takes another.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ from planreports.writers.docx.reference.cleaning import without_traces
 from planreports.writers.docx.reference.fitting import base_of, fallback, set_languages, take_numbering
 from planreports.writers.docx.reference.properties import StyleProperties, style_name
 from planreports.writers.docx.xml import Xml
+
+_USED = re.compile('<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"')
 
 _KINDS = ("paragraph", "character", "table")
 """The types of styles that are merged; those of numberings stay behind with the numberings."""
@@ -42,7 +45,8 @@ class MergedStyles:
     def __post_init__(self) -> None:
         own = StyleProperties(self.ours)
         given = StyleProperties(self.theirs)
-        pairs = {key: given.by_name.get(key) for key in own.by_name} | _defaults(own, given)
+        pairs = {key: given.like(key[0], style) for key, style in own.by_name.items()}
+        pairs |= _defaults(own, given)
         self._taken = {_key(theirs): own.by_name[key] for key, theirs in pairs.items() if theirs is not None}
         self._name_ids()
         self.missing = {
@@ -116,10 +120,6 @@ class MergedStyles:
         kinds = (kind,) if kind else _KINDS
         return next((self.ids[each, id_] for each in kinds if (each, id_) in self.ids), None)
 
-    def origin(self, id_: str) -> str:
-        """Return the id of the style that a variant of ours goes back to: one without a hyphen in its id."""
-        return id_.partition("-")[0]
-
     def _normal_is_indented(self) -> bool:
         given = StyleProperties(self.theirs)
         normal = given.by_name.get(("paragraph", "normal"))
@@ -127,6 +127,16 @@ class MergedStyles:
             given.own(normal, "pPr/ind", side) not in (None, "0")
             for side in ("left", "start", "right", "end", "firstLine", "hanging")
         )
+
+
+def used_styles(content: Xml) -> list[str]:
+    """Return the ids of the styles that a part of ours uses, in their order."""
+    return _USED.findall(content)
+
+
+def origin(id_: str) -> str:
+    """Return the id of the style that a variant of ours goes back to: one without a hyphen in its id."""
+    return id_.partition("-")[0]
 
 
 def _key(style: etree._Element) -> tuple[str, str]:
