@@ -164,12 +164,12 @@ class ParagraphLayout:
         height = style.line_height * style.size
         baseline = self._baselines.get((block.style, block.language))
         if baseline is None:
-            baseline = self._baselines[block.style, block.language] = self._baseline(height, style)
+            baseline = self._baseline(block.style, block.language, style)
+            self._baselines[block.style, block.language] = baseline
         align = place.align or style.align
         for line in lines:
             if is_mixed:
                 height = self._mixed_height(line, style, block)
-                baseline = self._baseline(height, style)
             x, words = aligned(line.tokens, line.width, align, place.width, is_last=line.is_last)
             yield SetLine(x, baseline, height, words, line.divided)
 
@@ -179,8 +179,15 @@ class ParagraphLayout:
         others = (self.style(block.style, other) for other in languages)
         return max((style.line_height, *(each.line_height for each in others))) * style.size
 
-    def _baseline(self, height: float, style: ParagraphStyle) -> float:
-        """Return a line's baseline below its top: the Latin face in the middle (CSS 2.2, 10.8.1)."""
+    def _baseline(self, name: str, language: str, style: ParagraphStyle) -> float:
+        """Return how far baselines are below the tops of their lines, in points.
+
+        The Latin face stands in the middle of the style's own line height (CSS 2.2, 10.8.1). What a language
+        needs more is below, so that paragraphs of several languages side by side begin on one baseline.
+        """
+        own = self.stylesheet.paragraph[name]
+        variant = own.variants.get(language)
+        height = ((variant and variant.line_height) or own.line_height) * style.size
         face = self.typesetter.itemiser.latin_face(style.bold, style.italic)
         return (height - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
 
