@@ -6,6 +6,7 @@ Years are Gregorian and digits Arabic, as Lao government documents have them.
 from __future__ import annotations
 
 import datetime
+import re
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -13,6 +14,8 @@ from babel.numbers import get_decimal_symbol
 
 _LONG = {"en": "d MMMM y", "lo": "d MMMM y"}
 _WITH_WEEKDAY = {"en": "EEEE d MMMM y", "lo": "EEEE 'ທີ' d MMMM y"}
+_NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _LAO_DIGITS = str.maketrans("0123456789", "໐໑໒໓໔໕໖໗໘໙")
 
 
@@ -51,16 +54,43 @@ def time_range(start: str, end: str) -> str:
 
 
 def decimal_part(number: str, language: str) -> str:
-    """Return what stands in a number from its decimal mark on, as a language writes it; "" without a mark.
+    """Return what stands in a number from its decimal mark on: its unit too; "" where its digits end it.
+
+    The mark is the language's, but for a number that cannot be meant so: in "1,234.5" it is the point,
+    whatever the language.
 
     >>> decimal_part("1,234.50", "en"), decimal_part("1.234,5 %", "lo"), decimal_part("12", "en")
     ('.50', ',5 %', '')
+    >>> decimal_part("1,234.5", "lo"), decimal_part("1.234", "lo"), decimal_part("0.125", "lo")
+    ('.5', '', '.125')
+    >>> decimal_part("12 km", "en")
+    ' km'
     """
+    found = _NUMBER.search(number)
+    if found is None:
+        return ""
+    place = _decimal_mark(found.group(), _mark_of(language))
+    return number[found.end() if place is None else found.start() + place :]
+
+
+def _mark_of(language: str) -> str:
     try:
-        mark = get_decimal_symbol(Locale.parse(language, sep="-"))
+        return get_decimal_symbol(Locale.parse(language, sep="-"))
     except (UnknownLocaleError, ValueError):
-        mark = "."
-    return "".join(number.rpartition(mark)[1:]) if mark in number else ""
+        return "."
+
+
+def _decimal_mark(number: str, mark: str) -> int | None:
+    """Return where a number has its decimal mark, if any: a sign that only groups has digits in threes."""
+    kinds = {each for each in number if each in ".,"}
+    if not kinds:
+        return None
+    place = max(number.rfind(each) for each in kinds)
+    sign = number[place]
+    if number.count(sign) > 1:
+        return None
+    grouped = _GROUPED.fullmatch(number) is not None
+    return None if len(kinds) == 1 and sign != mark and grouped else place
 
 
 def lao_digits(text: str) -> str:

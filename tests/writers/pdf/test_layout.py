@@ -22,7 +22,8 @@ from planreports.document.nodes import (
 )
 from planreports.errors import WritingError
 from planreports.writers.pdf import write
-from planreports.writers.pdf.columns import MILLIMETRE, column_widths
+from planreports.writers.pdf.columns import ContentWidths, column_widths
+from planreports.writers.pdf.measures import MILLIMETRE
 from tests.writers.trees import (
     AT,
     BREAKER,
@@ -145,7 +146,8 @@ def test_columns_fill_the_width_as_they_say(columns: tuple[Column, ...], widths:
 
     made = table(["a"] * len(columns), ["b"] * len(columns), columns=columns)
     layout = BlockLayout.of(Typesetter(STYLESHEET, BREAKER, Itemiser(STYLESHEET, FontLibrary())), ["en"])
-    found = column_widths(made, STYLESHEET.table["plain"], WIDTH, layout.paragraphs)
+    content = ContentWidths.of(made, STYLESHEET, layout.paragraphs)
+    found = column_widths(made, STYLESHEET.table["plain"], WIDTH, content)
     assert found == pytest.approx(widths, abs=0.1)
     assert sum(found) == pytest.approx(WIDTH)
 

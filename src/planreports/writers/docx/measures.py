@@ -9,7 +9,7 @@ from planreports.document.nodes import Paragraph, Run, Table
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.errors import WritingError
 from planreports.i18n.line_breaks import LineBreaker
-from planreports.writers.pdf.columns import column_widths
+from planreports.writers.pdf.columns import ContentWidths, column_widths
 from planreports.writers.pdf.fonts import FontLibrary
 from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.lines import Typesetter
@@ -34,7 +34,8 @@ class Measures:
     def column_widths(self, table: Table, width: float) -> list[float] | None:
         """Return a table's column widths in points; None where a font to measure with is missing."""
         try:
-            return column_widths(table, self.stylesheet.table[table.style], width, self._paragraphs)
+            content = ContentWidths.of(table, self.stylesheet, self._paragraphs)
+            return column_widths(table, self.stylesheet.table[table.style], width, content)
         except WritingError:
             return None
 

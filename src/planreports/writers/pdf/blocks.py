@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from planreports.document.nodes import (
@@ -14,6 +14,7 @@ from planreports.document.nodes import (
     Heading,
     List,
     ListItem,
+    Origin,
     PageBreak,
     Paragraph,
     Parallel,
@@ -33,6 +34,9 @@ from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, Slab, Sl
 from planreports.writers.pdf.tables import table_slabs
 
 _RULE = 0.6
+
+_LABEL_GAP = 3.0
+"""The least space between a list item's number and its words, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +99,39 @@ class BlockLayout:
     def _items(self, block: List, place: Place) -> Iterator[list[AnySlab]]:
         """Yield the slabs of each item of a list."""
         listed = place.below("L", block.language)
-        for number, item in enumerate(block.items, block.start):
-            label = f"{number}." if block.ordered else self.stylesheet.list.bullet
-            yield self._item(item, label, listed)
+        style = self.stylesheet.list
+        labels = [f"{number}." for number in range(block.start, block.start + len(block.items))]
+        indent = max(style.indent, self._label_room(labels[-1], block)) if block.ordered else style.indent
+        for label, item in zip(labels, block.items, strict=True):
+            yield self._item(item, label if block.ordered else style.bullet, indent, listed)
 
-    def _item(self, item: ListItem, label: str, place: Place) -> list[AnySlab]:
+    def _label_room(self, label: str, block: List) -> float:
+        """Return how wide a label is, with the space behind it, in points."""
+        text = self._label(label, block.language, block.origin)
+        style = self.paragraphs.style(text.style, text.language)
+        measured = self.paragraphs.typesetter.measured(text.inlines, style, text.language, text.origin)
+        return measured[1] + _LABEL_GAP
+
+    def _label(self, label: str, language: str, origin: Origin) -> Paragraph:
+        return Paragraph((Run(label, language),), language, self.stylesheet.list.paragraph, origin)
+
+    def _item(self, item: ListItem, label: str, indent: float, place: Place) -> list[AnySlab]:
         """Return an item: its label stands in the indent, on the first line of its body."""
-        indent = self.stylesheet.list.indent
         inner = place.below("LI", place.language)
-        run = Run(label, place.language)
-        text = Paragraph((run,), place.language, self.stylesheet.list.paragraph, item.origin)
-        labels = self.paragraphs.slabs(text, "Lbl", inner)
-        body = self._item_body(item, inner.below("LBody", inner.language).inset(indent))
-        if body and isinstance(first := body[0], Slab):
-            body[0] = first._replace(drawings=(*labels[0].drawings, *first.drawings))
-            return body
-        return [*labels, *body]
+        labels = self.paragraphs.slabs(self._label(label, place.language, item.origin), "Lbl", inner)
+        body = self._item_body(item, inner.below("LBody", inner.language).inset(indent), indent)
+        if not body:
+            return [*labels]
+        first = body[0]
+        if isinstance(first, Composite):
+            beside = (SlabColumn((labels[0]._replace(after=0.0),)), SlabColumn((first,)))
+            around = Composite(beside, before=first.before, after=first.after)
+            return [replace(around, keep_with_next=first.keep_with_next, whole=first.whole), *body[1:]]
+        return [first._replace(drawings=(*labels[0].drawings, *first.drawings)), *body[1:]]
 
-    def _item_body(self, item: ListItem, place: Place) -> list[AnySlab]:
+    def _item_body(self, item: ListItem, place: Place, indent: float) -> list[AnySlab]:
         slabs: list[AnySlab] = []
-        overhang = 0.0 if place.is_cell else self.stylesheet.list.indent
+        overhang = 0.0 if place.is_cell else indent
         for block in item.blocks:
             if isinstance(block, Paragraph):
                 slabs += self.paragraphs.slabs(block, "P", place, overhang)

@@ -50,9 +50,13 @@ class DecimalColumns:
     def _width(self, cell: Cell) -> float:
         """Return the width of what follows the decimal mark in a cell's first paragraph."""
         block = cell.blocks[0] if cell.blocks else None
-        if not isinstance(block, Paragraph) or not isinstance(block.inlines[-1], Run):
+        if not isinstance(block, Paragraph):
             return 0.0
-        run = block.inlines[-1]
-        part = replace(run, text=decimal_part(run.text, run.language))
+        tail = list(block.inlines)
+        while tail and not (isinstance(tail[0], Run) and any(map(str.isdigit, tail[0].text))):
+            del tail[0]
+        if not tail or not isinstance(run := tail[0], Run):
+            return 0.0
+        tail[0] = replace(run, text=decimal_part(run.text, run.language))
         style = self.paragraphs.style(block.style, block.language)
-        return self.paragraphs.typesetter.measured((part,), style, block.language, block.origin)[1]
+        return self.paragraphs.typesetter.measured(tail, style, block.language, block.origin)[1]

@@ -8,16 +8,14 @@ from typing import Protocol
 
 from planreports.document.nodes import Block, Figure
 from planreports.document.styles import Stylesheet
-from planreports.writers.pdf.columns import MILLIMETRE
 from planreports.writers.pdf.drawing import Anchor, Pixels, Shapes
 from planreports.writers.pdf.images import image_name
+from planreports.writers.pdf.measures import MILLIMETRE, picture_width
 from planreports.writers.pdf.paragraphs import ParagraphLayout
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import AnySlab, Slab
 from planreports.writers.pdf.svg import shape_operators
 
-_POINTS_A_PIXEL = 72 / 150
-_POINTS_A_UNIT = 72 / 96
 _TALLEST = 0.72
 """How much of the paper's height a picture takes at most: its caption and running heads need the rest."""
 
@@ -50,10 +48,8 @@ class PictureSize:
 def picture_size(block: Figure, column: float, stylesheet: Stylesheet) -> PictureSize:
     """Return a picture's size: as asked for, else 150 pixels or 96 units an inch; it fits column and page."""
     picture = block.picture
-    natural = picture.width * (_POINTS_A_UNIT if picture.kind == "svg" else _POINTS_A_PIXEL)
-    wanted = block.width * MILLIMETRE if block.width else natural
     tallest = _TALLEST * min(stylesheet.page.height_mm, stylesheet.page.width_mm) * MILLIMETRE
-    width = min(wanted, column, tallest * picture.width / picture.height)
+    width = min(picture_width(block), column, tallest * picture.width / picture.height)
     return PictureSize(width, width * picture.height / picture.width)
 
 

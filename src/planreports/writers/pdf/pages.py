@@ -9,9 +9,9 @@ from planreports.document.nodes import Block, Section
 from planreports.document.styles import PageStyle, Stylesheet
 from planreports.errors import Problem, WritingError
 from planreports.writers.pdf.blocks import BlockLayout
-from planreports.writers.pdf.columns import MILLIMETRE
 from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.filling import NOTES_GAP, fill_pages, notes_height
+from planreports.writers.pdf.measures import MILLIMETRE
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import AnySlab, Placed, Slab, stack_height, stacked
 from planreports.writers.pdf.structure import StructureElement

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from planreports.document.nodes import Block, Cell, Row, Table
 from planreports.document.styles import Alignment, Stylesheet, TableStyle
 from planreports.document.styles import Line as RuleStyle
-from planreports.writers.pdf.columns import column_widths
+from planreports.writers.pdf.columns import ContentWidths, column_widths
 from planreports.writers.pdf.decimals import DecimalColumns
 from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.grid import GridCell, GridRow, grid
@@ -48,10 +48,12 @@ class BlocksLayout(Protocol):
 def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySlab]:
     """Return the slabs of a table: a composite a row; header rows are drawn again on every page."""
     style = layout.stylesheet.table[table.style]
-    widths = column_widths(table, style, place.width, layout.paragraphs)
+    content = ContentWidths.of(table, layout.stylesheet, layout.paragraphs)
+    widths = column_widths(table, style, place.width, content)
     inner = place if table.presentation else place.below("Table", table.language)
-    decimals = DecimalColumns.of(table, layout.stylesheet, layout.paragraphs)
-    setting = _TableSetting(table, style, tuple(accumulate(widths, initial=place.x)), layout, decimals)
+    setting = _TableSetting(
+        table, style, tuple(accumulate(widths, initial=place.x)), layout, content.decimals
+    )
     head = setting.rows(table.head, inner, is_head=True)
     again = inner._replace(parent=None)
     continued = layout.slabs(table.continued, again.inset(style.padding_horizontal))
