@@ -14,9 +14,8 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateError, TemplateRuntimeError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from planreports.errors import LayoutError, Problem, did_you_mean
 from planreports.i18n import formats
@@ -25,6 +24,7 @@ from planreports.i18n.text import Text, Translation
 from planreports.layout.positions import PositionsExtension
 from planreports.layout.references import NONCHARACTERS, DeferredText, References
 from planreports.layout.rendition import LanguageChoice
+from planreports.layout.sandbox import SandboxedLayouts, too_long
 
 _MISTAKES = (
     TemplateError,
@@ -36,9 +36,6 @@ _MISTAKES = (
     RecursionError,
 )
 """What a template can raise while it runs: mistakes of its own, reported with its line."""
-
-_PLAIN = (str, int, float, tuple, list, dict, datetime.date, datetime.time)
-"""Values whose own methods a layout may call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +83,11 @@ def _public_names(value: object) -> list[str]:
     return [name for name in (*data, *properties) if not name.startswith(("_", "model_"))]
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox: a layout reads data, and calls only what the report gives it."""
+class _Environment(SandboxedLayouts):
+    """The sandbox of one rendering."""
 
     references: References
     display_name: Callable[[str], str]
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Return whether a layout may reach an attribute: data always, methods of plain values only."""
-        if callable(value) and not isinstance(obj, (*_PLAIN, Markup)) and not _is_template_object(obj):
-            return False
-        return super().is_safe_attribute(obj, attr, value)
-
-
-def _is_template_object(value: object) -> bool:
-    """Return whether a value is Jinja's own, such as a loop, a namespace or an imported layout's macros."""
-    return type(value).__module__.startswith("jinja2.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +98,7 @@ class Printer:
     languages: tuple[str, ...]
 
     def __call__(self, value: object) -> object:
-        """Return what stands in the markup for a value; Jinja escapes what is not `Markup`."""
+        """Return what stands in the markup for a value: words are escaped, whatever a layout has set."""
         if isinstance(value, StrictUndefined):
             return str(value)  # raises, naming what is undefined
         if isinstance(value, datetime.date):
@@ -130,9 +116,13 @@ class Printer:
 
     @staticmethod
     def _plain(value: str | int) -> object:
-        if isinstance(value, str) and not isinstance(value, Markup) and (bad := NONCHARACTERS.search(value)):
+        if isinstance(value, int):
+            return value
+        if refusal := too_long(value):
+            raise TemplateRuntimeError(refusal)
+        if not isinstance(value, Markup) and (bad := NONCHARACTERS.search(value)):
             raise TemplateRuntimeError(f"the character U+{ord(bad[0]):04X} is not allowed in text")
-        return value
+        return escape(value)
 
 
 def _kind(value: object) -> str:
@@ -224,7 +214,9 @@ def _problem(error: BaseException, environment: _Environment) -> Problem:
         return Problem(error.message or "unreadable", _shown(error.name, environment), error.lineno)
     if isinstance(error, TemplateNotFound):
         names = environment.list_templates()
-        return Problem(f"there is no layout `{error.name}`", hint=did_you_mean(str(error.name), names))
+        return Problem(
+            f"there is no layout `{str(error.name)[:60]}`", hint=did_you_mean(str(error.name), names)
+        )
     name, line = _template_place(error, environment)
     message = str(error) or type(error).__name__
     return Problem(message, name, line)
