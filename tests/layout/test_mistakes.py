@@ -155,3 +155,16 @@ def test_noncharacters_in_plain_values_are_refused(build) -> None:
 def test_deep_nesting_is_refused(build) -> None:
     (problem,) = problems_of(build, "<section>" + "<p>" + "<em>" * 100)
     assert problem == "layouts/test.jinja:1:245: elements stand more than 60 deep in each other"
+
+
+def test_headings_leave_out_no_level_and_have_words(build) -> None:
+    assert problems_of(build, "<section>\n<h2>a</h2>\n<h4>b</h4>\n<h1> </h1></section>") == [
+        "layouts/test.jinja:2:1: <h2> is the first heading: a level is left out: expected <h1>",
+        "layouts/test.jinja:3:1: <h4> follows <h2>: a level is left out: expected <h3>",
+        "layouts/test.jinja:4:1: <h1> has no words",
+    ]
+
+
+def test_a_list_without_words_is_left_out(build) -> None:
+    document = build("<section><p>a</p><ul></ul><ol><li> </li></ol></section>")
+    assert len(document.sections[0].blocks) == 1

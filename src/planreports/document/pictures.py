@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import warnings
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from lxml import etree
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from planreports.document.nodes import Picture
+from planreports.document.picture_cleaning import clean_pixels, clean_shapes
 from planreports.errors import did_you_mean
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 MAXIMUM_PIXELS = 40_000_000
 MAXIMUM_SHAPES = 20_000
+MAXIMUM_PATH = 500_000
 
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 _KINDS: Mapping[str, Literal["png", "jpeg", "svg"]] = {
@@ -43,6 +48,26 @@ _SVG_ELEMENTS = frozenset(
     ]
 )
 _LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(px)?\s*")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})")
+_SHAPE_NUMBERS = re.compile(r"nan|inf|[0-9]{10}|e\+?[0-9]{2}", re.IGNORECASE)
+"""In the numbers of shapes: what is none, and what is far outside any page."""
+
+_NUMBERS = (
+    "cx", "cy", "d", "font-size", "height", "points", "r", "rx", "ry", "stroke-dasharray", "stroke-width",
+    "transform", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+)  # fmt: skip
+_BEGINNINGS = {
+    "PNG": b"\x89PNG\r\n\x1a\n",
+    "JPEG": b"\xff\xd8\xff",
+    "GIF": b"GIF8",
+    "WebP": b"RIFF",
+    "TIFF": b"II*\x00",
+    "BMP": b"BM",
+    "PDF": b"%PDF",
+    "SVG": b"<svg",
+}
+"""How files of pictures begin."""
+
 _OPACITIES = ("opacity", "fill-opacity", "stroke-opacity")
 
 
@@ -68,8 +93,14 @@ class PictureFolders:
         file that is not what its suffix says, lies about its size, or holds what documents do not draw.
         """
         if name not in self._read:
-            self._read[name] = _checked(name, self._path(name).read_bytes())
+            self._read[name] = _checked(name, self._bytes(name))
         return self._read[name]
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            return self._path(name).read_bytes()
+        except OSError as error:
+            raise PictureError(f"the picture `{name[:60]}` cannot be read: {error.strerror}") from error
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name) or Path(name).suffix.lower() not in _KINDS:
@@ -93,41 +124,67 @@ class PictureFolders:
 
 def _checked(name: str, data: bytes) -> Picture:
     kind = _KINDS[Path(name).suffix.lower()]
-    width, height = _svg_size(name, data) if kind == "svg" else _raster_size(name, data, kind)
-    return Picture(name, kind, data, width, height)
+    return _shapes(name, data) if kind == "svg" else _pixels(name, data, kind)
 
 
 # Pixels ----------------------------------------------------------------------------------------------
 
 
-def _raster_size(name: str, data: bytes, kind: str) -> tuple[float, float]:
-    """Return a picture's width and height in pixels; it is decoded wholly, so nothing fails later."""
+def _pixels(name: str, data: bytes, kind: Literal["png", "jpeg"]) -> Picture:
+    """Return a picture of pixels; it is decoded wholly, so nothing fails later."""
+    if not data.startswith(_BEGINNINGS[kind.upper()]):
+        found = next((each for each, begin in _BEGINNINGS.items() if data.startswith(begin)), None)
+        hint = f"it is a {found} file" if found else None
+        raise PictureError(f"the picture `{name}` is not a {kind.upper()} file", hint)
     try:
-        with Image.open(io.BytesIO(data), formats=[kind.upper()]) as image:
-            if image.width * image.height > MAXIMUM_PIXELS:
-                raise PictureError(f"the picture `{name}` has more than {MAXIMUM_PIXELS:,} pixels")
-            image.load()
-            return image.width, image.height
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
+            clean = _clean_pixels(name, data, kind)
+        with Image.open(io.BytesIO(clean)) as image:
+            return Picture(name, kind, clean, image.width, image.height)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PictureError(_too_large(name)) from error
+    except UnidentifiedImageError as error:
+        raise PictureError(f"the picture `{name}` is not a whole {kind.upper()} file") from error
+    except (OSError, ValueError, SyntaxError, EOFError, zlib.error, struct.error) as error:
         message = f"the picture `{name}` is not a whole {kind.upper()} file"
         raise PictureError(message, str(error)[:80] or None) from error
+
+
+def _clean_pixels(name: str, data: bytes, kind: str) -> bytes:
+    with Image.open(io.BytesIO(data), formats=[kind.upper()]) as image:
+        if image.width * image.height > MAXIMUM_PIXELS:
+            raise PictureError(_too_large(name))
+        image.load()
+        return clean_pixels(image, data, kind)
+
+
+def _too_large(name: str) -> str:
+    return f"the picture `{name}` has more than {MAXIMUM_PIXELS:,} pixels"
 
 
 # Shapes ----------------------------------------------------------------------------------------------
 
 
-def _svg_size(name: str, data: bytes) -> tuple[float, float]:
-    """Return an SVG's width and height in user units, after a look at everything in it."""
+def _shapes(name: str, data: bytes) -> Picture:
+    """Return a picture of shapes, after a look at everything in it."""
     root = _svg_root(name, data)
     elements = [each for each in root.iter() if isinstance(each.tag, str)]
     for each in elements:
         _check_svg_element(name, each)
     _check_uses(name, elements)
+    if sum(len(value) for each in elements for value in each.values()) > MAXIMUM_PATH:
+        raise PictureError(f"the picture `{name}` has more than {MAXIMUM_PATH:,} characters of paths")
+    width, height = _svg_size(name, root)
+    return Picture(name, "svg", clean_shapes(root), width, height)
+
+
+def _svg_size(name: str, root: etree._Element) -> tuple[float, float]:
+    """Return an SVG's width and height in user units."""
     width, height = (_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height"))
     if width and height:
         return _size(name, float(width[1]), float(height[1]))
-    numbers = re.findall(r"-?[0-9.]+", root.get("viewBox", ""))
-    if len(numbers) != 4:
+    numbers = root.get("viewBox", "").replace(",", " ").split()
+    if len(numbers) != 4 or not all(map(_NUMBER.fullmatch, numbers)):
         raise PictureError(
             f"the picture `{name}` has no size", 'expected width="…" height="…" or viewBox="…"'
         )
@@ -164,7 +221,11 @@ def _check_svg_element(name: str, element: etree._Element) -> None:
         plain = str(key).rpartition("}")[2]
         if plain == "href" and not str(value).startswith("#"):
             raise PictureError(f"the picture `{name}` refers to another file", "expected shapes of its own")
-        if plain.startswith("on") or "url(" in str(value) or plain == "style":
+        if plain in _NUMBERS and (bad := _SHAPE_NUMBERS.search(str(value))):
+            raise PictureError(f"the picture `{name}` has `{bad[0]}` in {plain}=", "expected plain numbers")
+        if "url(" in str(value):
+            raise PictureError(f"the picture `{name}` has url(…) in {plain}=", "use plain colours")
+        if plain.startswith("on") or plain == "style":
             raise PictureError(f"the picture `{name}` has {plain}=, which is not drawn", "use attributes")
         if plain in _OPACITIES and str(value).strip() not in ("1", "1.0"):
             raise PictureError(f"the picture `{name}` is see-through ({plain}=)", "use lighter colours")

@@ -132,7 +132,7 @@ def _element(element: Element, building: Building) -> tuple[Block, ...]:
             style = building.style_name(element, building.stylesheet.paragraph) or "body"
             return _anchored(paragraph(element.children, style, origin, building), element, building)
         case "ul" | "ol":
-            return _list(element, building)
+            return () if _is_empty(element) else _list(element, building)
         case "table":
             made = tables.table(element, building, flow)
         case "figure":
@@ -174,11 +174,22 @@ def _contents(element: Element, building: Building) -> Contents:
 
 def _heading(element: Element, building: Building) -> tuple[Block, ...]:
     """Return a heading; the document's title is followed by its translations, each a line of its own."""
+    if is_blank(element.children):
+        building.problem(element, f"<{element.name}> has no words")
     heading, *others = _heading_blocks(element, building)
     if isinstance(heading, Heading) and not building.is_running:
+        _check_level(element, heading.level, building)
         heading = replace(heading, anchor=building.anchors.of_heading(element))
         building.anchors.headings.append(heading)
     return (heading, *others)
+
+
+def _check_level(element: Element, level: int, building: Building) -> None:
+    """Note a heading that leaves out a level (ISO 14289-1, 7.4.2): who goes by them would look for it."""
+    above = building.anchors.headings[-1].level if building.anchors.headings else 0
+    if level > above + 1:
+        place = f"follows <h{above}>" if above else "is the first heading"
+        building.problem(element, f"<h{level}> {place}: a level is left out", f"expected <h{above + 1}>")
 
 
 def _heading_blocks(element: Element, building: Building) -> tuple[Block, ...]:
@@ -195,6 +206,11 @@ def _heading_blocks(element: Element, building: Building) -> tuple[Block, ...]:
         if mark_of(content, language) != "missing"
     )
     return (title, *translations)
+
+
+def _is_empty(element: Element) -> bool:
+    """Return whether a list has no item with words."""
+    return all(is_blank(item.children) for item in element.elements("li"))
 
 
 def _list(element: Element, building: Building) -> tuple[Block, ...]:
