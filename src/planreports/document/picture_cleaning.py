@@ -16,7 +16,8 @@ from PIL import Image, ImageOps
 
 _ORIENTATION = 0x0112
 _SVG = "http://www.w3.org/2000/svg"
-_HREF = "{http://www.w3.org/1999/xlink}href"
+_FOREIGN = ("{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/1998/namespace}lang")
+"""Attributes of other vocabularies that SVG itself uses."""
 
 _PNG_SIGNATURE = 8
 _PNG_CHUNKS = (
@@ -57,7 +58,7 @@ def clean_shapes(root: etree._Element) -> bytes:
         _without(element)
     for element in root.iter():
         for key in list(element.attrib):
-            if str(key).startswith("{") and key != _HREF:
+            if str(key).startswith("{") and key not in _FOREIGN:
                 del element.attrib[key]
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
