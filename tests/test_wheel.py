@@ -34,6 +34,7 @@ def test_the_wheel_carries_templates_locales_plan_example_and_schemas(wheel: Pat
         "plan/data/lao-japan/area-5.yaml",
         "examples/workspace/planreports.toml",
         "schemas/meeting.schema.json",
+        "writers/html/base.css",
         "py.typed",
     ):
         assert f"planreports/{name}" in names
@@ -54,5 +55,5 @@ def test_the_wheel_runs_in_an_empty_environment(wheel: Path, tmp_path: Path) -> 
         text=True,
         check=True,
     )
-    assert done.stdout.count("wrote ") == 8
+    assert done.stdout.count("wrote ") == 12
     assert (tmp_path / "out" / "brief-2026-som6-en+lo.pdf").read_bytes().startswith(b"%PDF")

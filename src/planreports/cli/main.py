@@ -53,7 +53,7 @@ class _LazyGroup(click.Group):
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="planreports")
 def _group() -> None:
-    """Briefing documents from an action plan: Word and PDF, English and Lao.
+    """Briefing documents from an action plan: Word, PDF and HTML, English and Lao.
 
     \b
     Start with:   planreports demo

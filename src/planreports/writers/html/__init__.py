@@ -15,6 +15,7 @@ from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.html.blocks import BlockWriter
+from planreports.writers.html.breaks import BreakFinder
 from planreports.writers.html.css import Rules
 from planreports.writers.html.figures import FigureWriter
 from planreports.writers.html.fonts import font_face
@@ -38,7 +39,7 @@ def write(
     a font that is not installed.
     """
     lettering, rules = Lettering(stylesheet), Rules()
-    words = WordWriter(stylesheet, breaker, lettering, anchored_words(document))
+    words = WordWriter(stylesheet, BreakFinder(breaker), lettering, anchored_words(document))
     writer = BlockWriter(stylesheet, words, rules, FigureWriter(stylesheet, rules))
     sections = SectionWriter(document, writer)
     body = sections.sections()

@@ -7,6 +7,8 @@ they have, and none knows our glossary: such words get a `<wbr>` at our breaks, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from planreports.document.nodes import Run
 from planreports.i18n.languages import language as language_of
@@ -23,26 +25,35 @@ def is_broken_here(language: str) -> bool:
     return language_of(language).script in _DICTIONARY_SCRIPTS
 
 
-def run_pieces(runs: Sequence[Run], language: str, breaker: LineBreaker) -> Iterator[Pieces]:
-    """Yield the pieces of each of some runs that follow each other in a paragraph of a language."""
-    if is_broken_here(language):
-        yield from _parted(runs, _ends("".join(run.text for run in runs), language, breaker))
-        return
-    for run in runs:
-        if is_broken_here(run.language):
-            yield from _parted([run], _ends(run.text, run.language, breaker))
-        else:
-            yield [run.text]
+@dataclass(slots=True)
+class BreakFinder:
+    """Finds where lines may end; every chunk of a language is broken once."""
 
+    breaker: LineBreaker
+    _known: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
 
-def _ends(text: str, language: str, breaker: LineBreaker) -> list[int]:
-    """Return the places in a text, but its end, where a line may end."""
-    ends, end = [], 0
-    for chunk in breaker.chunks(text):
-        for piece in breaker.pieces(chunk, language):
-            end += len(piece)
-            ends.append(end)
-    return ends[:-1]
+    def pieces(self, runs: Sequence[Run], language: str) -> Iterator[Pieces]:
+        """Yield the pieces of each of some runs that follow each other in a paragraph of a language."""
+        if is_broken_here(language):
+            yield from _parted(runs, self._ends("".join(run.text for run in runs), language))
+            return
+        for run in runs:
+            if is_broken_here(run.language):
+                yield from _parted([run], self._ends(run.text, run.language))
+            else:
+                yield [run.text]
+
+    def _ends(self, text: str, language: str) -> list[int]:
+        """Return the places in a text, but its end, where a line may end."""
+        lengths = (each for chunk in self.breaker.chunks(text) for each in self._lengths(chunk, language))
+        return list(accumulate(lengths))[:-1]
+
+    def _lengths(self, chunk: str, language: str) -> tuple[int, ...]:
+        known = self._known.get((chunk, language))
+        if known is None:
+            known = tuple(map(len, self.breaker.pieces(chunk, language)))
+            self._known[chunk, language] = known
+        return known
 
 
 def _parted(runs: Sequence[Run], ends: Sequence[int]) -> Iterator[Pieces]:

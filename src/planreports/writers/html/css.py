@@ -16,7 +16,6 @@ MILLIMETRE = 72 / 25.4
 _ROOT = 12
 """Points in a rem on paper; on a screen everything grows with the root's size."""
 
-_PLAIN = re.compile("[A-Za-z0-9-]")
 _UNSAFE_IN_STRING = re.compile(r'["\\<\x00-\x1f\x7f]')
 
 
@@ -72,12 +71,12 @@ def string(words: str) -> str:
 
 
 def class_name(kind: str, name: str) -> str:
-    """Return the class of a style: a plain name stays, other characters become their code.
+    """Return the class of a style, whose name is letters, digits and hyphens.
 
-    >>> class_name("p", "table-head"), class_name("p", "a b")
-    ('p-table-head', 'p-a_20_b')
+    >>> class_name("p", "table-head")
+    'p-table-head'
     """
-    return f"{kind}-" + "".join(each if _PLAIN.match(each) else f"_{ord(each):x}_" for each in name)
+    return f"{kind}-{name}"
 
 
 @dataclass(slots=True)

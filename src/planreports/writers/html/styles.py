@@ -77,6 +77,8 @@ def _paragraph_rules(
     """Yield a paragraph style's rules; words of a language with higher lines make their own line higher."""
     selector = f".{class_name('p', name)}"
     yield _rule(selector, _paragraph_declarations(style, stylesheet))
+    if style.hyphenate:
+        yield _rule(f":is(td,th) {selector}", ["hyphens:auto", "hyphenate-limit-chars:8 3 3"])
     for language in languages:
         own = stylesheet.paragraph_style(name, language)
         if own.line_height != style.line_height:
@@ -154,11 +156,11 @@ def _table_rules(selector: str, style: TableStyle, stylesheet: Stylesheet) -> It
     yield _rule(f"{rows}*", padding)
     if style.rule_top:
         top = [f"border-top:{border(style.rule_top, colour(style.rule_top.colour))}"]
-        yield _rule(f"{selector}>:nth-child(2)>tr:first-child>*", top)
+        yield _rule(f"{selector}>:nth-child(2)", top)
     yield _rule(f"{selector}>thead>tr>*", ["border-bottom:0"])
     if style.rule_head:
         below = [f"border-bottom:{border(style.rule_head, colour(style.rule_head.colour))}"]
-        yield _rule(f"{selector}>thead>tr:last-child>*", below)
+        yield _rule(f"{selector}>thead", below)
     if style.flush:
         yield _rule(f"{rows}:first-child", ["padding-left:0"])
         yield _rule(f"{rows}:last-child", ["padding-right:0"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planreports.document.nodes import Block, Cell, Paragraph, Row, Run, Table
@@ -80,18 +81,18 @@ class _TableWriter:
 
     def _width(self, start: int, stop: int) -> float:
         """Return how wide a cell is on paper, in points: its share, where columns are measured."""
-        shares = self._shares()
         padding = 2 * self.writer.stylesheet.table[self.block.style].padding_horizontal
-        return max(self.place.width * sum(shares[start:stop]) - padding, 1.0)
+        return max(self.place.width * sum(self.shares[start:stop]) - padding, 1.0)
 
     # Columns -----------------------------------------------------------------------------------------
 
     def _column_classes(self) -> Iterator[str | None]:
         """Yield each column's class: its part of the whole width, or None for one that is measured."""
-        for column, share in zip(self.block.columns, self._shares(), strict=True):
+        for column, share in zip(self.block.columns, self.shares, strict=True):
             yield None if column.unit == "auto" else self.writer.rules.class_of(f"width:{percent(share)}")
 
-    def _shares(self) -> list[float]:
+    @cached_property
+    def shares(self) -> list[float]:
         """Return each column's part of the table's width; measured ones share alike what others leave."""
         columns, width = self.block.columns, self.place.width
         fixed = [each.width * MILLIMETRE / width if each.unit == "mm" else 0.0 for each in columns]

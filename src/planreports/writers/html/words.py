@@ -20,8 +20,7 @@ from planreports.document.nodes import (
     RunningTitle,
 )
 from planreports.document.styles import Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
-from planreports.writers.html.breaks import Pieces, run_pieces
+from planreports.writers.html.breaks import BreakFinder, Pieces
 from planreports.writers.html.css import class_name
 from planreports.writers.html.lettering import Lettering
 from planreports.writers.html.markup import Html, checked, element, escaped, fragment
@@ -43,7 +42,7 @@ class WordWriter:
     """
 
     stylesheet: Stylesheet
-    breaker: LineBreaker
+    breaks: BreakFinder
     lettering: Lettering
     targets: Mapping[str, Sequence[Inline]] = field(default_factory=dict)
     titles: Mapping[int, Sequence[Inline]] = field(default_factory=dict)
@@ -57,7 +56,7 @@ class WordWriter:
         for is_words, group in groupby(self._expanded(block.inlines), lambda each: isinstance(each, Run)):
             if is_words:
                 runs = [_checked(each, block) for each in group if isinstance(each, Run)]
-                pieces = run_pieces(runs, block.language, self.breaker)
+                pieces = self.breaks.pieces(runs, block.language)
                 for run, parts in zip(runs, pieces, strict=True):
                     yield self._run(run, parts, block)
             else:
