@@ -127,8 +127,8 @@ class BlockWriter:
             place = place._replace(before=max(below, above))
         elif isinstance(block, Aside) and isinstance(previous, Aside):
             place = place._replace(is_second=not self._is_second)
-        self._is_second = isinstance(block, Aside) and place.is_second
         yield from self._block(block, place)
+        self._is_second = isinstance(block, Aside) and place.is_second
 
     def _block(self, block: Block, place: Place) -> Iterator[Xml]:
         match block:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from planreports.document.nodes import Figure
 from planreports.writers.docx.place import Place
-from planreports.writers.docx.style_names import FIGURE_STYLE
+from planreports.writers.docx.style_names import CAPTIONED_STYLE, FIGURE_STYLE
 from planreports.writers.docx.xml import Xml, checked, element
 from planreports.writers.pdf.figures import picture_size
 
@@ -32,8 +32,7 @@ def figure(block: Figure, place: Place, writer: BlockWriter) -> Iterator[Xml]:
     content = writer.run_writer.references.bookmarked(block.anchor, element("r", element("drawing", drawing)))
     properties = element(
         "pPr",
-        element("pStyle", val=FIGURE_STYLE),
-        element("keepNext") if block.caption or place.kept else None,
+        element("pStyle", val=CAPTIONED_STYLE if block.caption or place.kept else FIGURE_STYLE),
         element("pageBreakBefore") if place.starts_page else None,
         element("jc", val=place.align) if place.align else None,
     )

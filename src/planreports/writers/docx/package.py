@@ -14,7 +14,7 @@ from docx.package import Package
 
 from planreports.document.nodes import Metadata
 from planreports.i18n.languages import Language
-from planreports.writers.docx.xml import Xml, element, root
+from planreports.writers.docx.xml import Xml, checked, element, root
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP entry can have; every entry of ours has it."""
@@ -71,13 +71,15 @@ class WordPackage:
                 yield part.content
 
     def describe(self, metadata: Metadata) -> None:
-        """Write the core properties: the document's own, never the machine's or its user's."""
+        """Write the core properties: the document's own, never the machine's or its user's.
+
+        Raises WritingError for characters that they cannot hold.
+        """
         date = metadata.moment.replace(tzinfo=None)
         properties = self._package.core_properties
-        properties.title, properties.author, properties.subject = (
-            words if len(words) <= LONGEST_PROPERTY else words[: LONGEST_PROPERTY - 1] + "…"
-            for words in (metadata.title, metadata.author, metadata.subject)
-        )
+        properties.title = _property(metadata.title, "title")
+        properties.author = _property(metadata.author, "author")
+        properties.subject = _property(metadata.subject, "subject")
         properties.language = " ".join(metadata.languages)
         properties.created = properties.modified = date
         properties.comments = properties.keywords = properties.category = ""
@@ -103,6 +105,12 @@ class WordPackage:
             yield part.partname.membername, part.blob
             if part.rels:
                 yield part.partname.rels_uri.membername, part.rels.xml
+
+
+def _property(words: str, name: str) -> str:
+    """Return a core property, cut where Word would refuse it. Raises WritingError as `checked` does."""
+    checked(words, None, f"the document's {name}")
+    return words if len(words) <= LONGEST_PROPERTY else words[: LONGEST_PROPERTY - 1] + "…"
 
 
 def _content_types(parts: list[Part]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planreports.document.styles import AsideStyle, Line, ParagraphStyle, Stylesheet
@@ -10,6 +11,7 @@ from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS
 from planreports.writers.docx.spaces import FIGURE_AFTER, FIGURE_BEFORE
 from planreports.writers.docx.style_names import (
     BUILT_IN,
+    CAPTIONED_STYLE,
     FIGURE_STYLE,
     GAP_STYLE,
     RULE_STYLE,
@@ -224,10 +226,12 @@ class ParagraphStyles:
         small = None if is_variant else element("rPr", *sizes(1, 1))
         return style(id_, name, base, element("pPr", line), small, is_variant=is_variant)
 
-    def figure(self) -> Xml:
-        """Return the style of a paragraph that holds a picture."""
+    def figures(self) -> Iterator[Xml]:
+        """Yield the styles of a paragraph that holds a picture: one alone, and one with a caption."""
         around = element("spacing", before=twips(FIGURE_BEFORE), after=twips(FIGURE_AFTER))
-        return style(FIGURE_STYLE, "Figure", "Normal", element("pPr", around))
+        yield style(FIGURE_STYLE, "Figure", "Normal", element("pPr", around))
+        kept = element("pPr", element("keepNext"))
+        yield style(CAPTIONED_STYLE, "Figure With Caption", FIGURE_STYLE, kept)
 
     def rule(self) -> Xml:
         """Return the style of a line across the column: a paragraph a point high with a border."""

@@ -112,7 +112,8 @@ class RunWriter:
             return made
         if run.href.startswith("#"):
             return self.references.linked(run.href[1:], made)
-        relation = self.part.relate_to(run.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        address = checked(run.href, block.origin, "a link")
+        relation = self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return element("hyperlink", made, r_id=relation)
 
     def _script_runs(self, run: Run, block: Paragraph | Heading) -> Iterator[Xml]:

@@ -37,6 +37,9 @@ RULE_STYLE = "HorizontalRule"
 FIGURE_STYLE = "Figure"
 """The style of a paragraph that holds a picture: as high as it."""
 
+CAPTIONED_STYLE = "FigureWithCaption"
+"""The same, of a picture that stays with the caption below it."""
+
 FOOTNOTE_REFERENCE = "FootnoteReference"
 """The character style of a footnote's number."""
 

@@ -107,7 +107,7 @@ class Styles:
         for name in self.stylesheet.paragraph:
             yield self.paragraphs.base(name)
         yield self.paragraphs.gap(GAP_STYLE, 0)
-        yield self.paragraphs.figure()
+        yield from self.paragraphs.figures()
         yield self.paragraphs.rule()
         yield from self._lists()
         yield from self._variants.values()

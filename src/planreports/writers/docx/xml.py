@@ -88,21 +88,18 @@ def colour_value(colour: str) -> str:
     return colour.lstrip("#").upper()
 
 
-def checked(words: str, origin: Origin) -> str:
-    """Return words that XML can hold. Raises WritingError for others, with every character and the place."""
+def checked(words: str, origin: Origin | None, what: str = "it") -> str:
+    """Return words that XML can hold. Raises WritingError for others, with every character and the place.
+
+    `what` says where the words stand, if not in the text at `origin`.
+    """
     if _FORBIDDEN.search(words):
-        raise WritingError(_problems(sorted(set(_FORBIDDEN.findall(words))), origin))
+        raise WritingError(_problems(sorted(set(_FORBIDDEN.findall(words))), origin, what))
     return words
 
 
-def _problems(characters: Iterable[str], origin: Origin) -> list[Problem]:
-    return [
-        Problem(
-            f"a Word file cannot hold the character U+{ord(character):04X}",
-            origin.layout,
-            origin.line,
-            origin.column,
-            "remove it",
-        )
-        for character in characters
-    ]
+def _problems(characters: Iterable[str], origin: Origin | None, what: str) -> list[Problem]:
+    layout, line, column = (origin.layout, origin.line, origin.column) if origin else (None, None, None)
+    hint = "remove it" if what == "it" else f"remove it from {what}"
+    found = (f"a Word file cannot hold the character U+{ord(character):04X}" for character in characters)
+    return [Problem(each, layout, line, column, hint) for each in found]
