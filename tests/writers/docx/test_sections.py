@@ -107,7 +107,8 @@ def test_a_watermark_stands_in_a_paragraph_of_the_head_and_is_as_wide_as_its_wor
     assert shape.get("id") == "PowerPlusWaterMarkObject10"
     look = dict(each.split(":") for each in (shape.get("style") or "").split(";"))
     width, height = float(look["width"][:-2]), float(look["height"][:-2])
-    assert (width, height) == (481, 204)
+    size = STYLESHEET.paragraph["watermark"].size
+    assert (width, height) == (round(size * 3.207), round(size * 1.362))
     assert look["rotation"] == "315"
     assert abs(float(look["margin-left"][:-2]) + width / 2 - 297.6) < 1
     assert values(head, "rotation") == []
