@@ -32,7 +32,7 @@ from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.rendition import LanguageChoice
-from planreports.writers import FORMATS
+from planreports.writers import FORMATS, Writer
 from planreports.writers.options import DEFAULT_OPTIONS
 
 _METADATA = Metadata(TITLE, ("en", "lo"), datetime.date(2026, 10, 12))
@@ -58,6 +58,7 @@ def whole_line(count: int, format_name: str) -> Callable[[], bytes]:
         MatrixRow(*(words if n == 0 or is_lao(n) else Text.of(words) for n, words in enumerate(row)))
         for row in rows(count)
     ]
+    write = _writer(format_name)
 
     @collector_paused()
     def make() -> bytes:
@@ -70,20 +71,25 @@ def whole_line(count: int, format_name: str) -> Callable[[], bytes]:
         document = build_document(
             markup, _METADATA, choice, look, Labels(Text.of("missing"), Text.of("(continued)"))
         )
-        return FORMATS[format_name].writer()(document, look, _breaker(), DEFAULT_OPTIONS)
+        return write(document, look, _breaker(), DEFAULT_OPTIONS)
 
     return make
 
 
 def writer_alone(count: int, format_name: str) -> Callable[[], bytes]:
     """Return what writes the matrix's tree, which is made before."""
-    document = tree(count)
+    document, write = tree(count), _writer(format_name)
 
     @collector_paused()
     def make() -> bytes:
-        return FORMATS[format_name].writer()(document, _stylesheet(), _breaker(), DEFAULT_OPTIONS)
+        return write(document, _stylesheet(), _breaker(), DEFAULT_OPTIONS)
 
     return make
+
+
+def _writer(format_name: str) -> Writer:
+    """Return a writer; its modules have been imported."""
+    return FORMATS[format_name].writer()
 
 
 def tree(count: int) -> Document:
