@@ -12,24 +12,6 @@ from planreports.cli import main as _main_function
 from planreports.cli.main import EXIT_DEFECT
 
 
-class Result:
-    def __init__(self, status: int, out: str, err: str) -> None:
-        self.status, self.out, self.err = status, out, err
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> Result:
-        with pytest.raises(SystemExit) as stop:
-            main(list(arguments))
-        captured = capsys.readouterr()
-        return Result(int(stop.value.code or 0), captured.out, captured.err)
-
-    return call
-
-
 def test_demo_writes_every_language_choice_in_every_format(run) -> None:
     done = run("demo")
     names = sorted(path.name for path in Path("out").iterdir())

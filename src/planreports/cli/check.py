@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from planreports.absent_fonts import absent_fonts
+from planreports.cli.messages import print_warnings
 from planreports.workspace.workspace import open_workspace
 
 
@@ -15,6 +17,7 @@ from planreports.workspace.workspace import open_workspace
 def command(folder: Path, workspace: Path | None) -> None:
     """Report every problem in all files of the workspace in DIR (default: this folder or one above it)."""
     found = open_workspace(workspace or folder)
+    print_warnings(absent_fonts(found))
     plan, meetings = found.plan, len(found.meetings)
     click.echo(
         f"{found.folder}: no problems (plan {plan.id}, {meetings} meeting{'' if meetings == 1 else 's'})."

@@ -72,6 +72,14 @@ def font_file(family: str, bold: bool, italic: bool) -> FontFile | None:
     return min(files, key=lambda file: _distance(traits(file), bold, italic), default=None)
 
 
+def installed_families() -> list[str]:
+    """Return the names of all families that there are, as their fonts write them, in order."""
+    shipped = Path(str(resources.files("manimgx_fonts"))).glob("*.ttf")
+    files = [*map(FontFile, shipped), *(file for files in _system_fonts().values() for file in files)]
+    names = {font_face(file).get_name(hb.OTNameIdPredefined.FONT_FAMILY) for file in files}
+    return sorted(name for name in names if name)
+
+
 def _shipped_file(family: str, italic: bool) -> FontFile | None:
     folder = Path(str(resources.files("manimgx_fonts")))
     path = folder / f"{family.replace(' ', '')}{'-Italic' if italic else ''}[wght].ttf"

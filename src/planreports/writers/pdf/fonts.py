@@ -12,8 +12,15 @@ from dataclasses import dataclass, field
 
 import uharfbuzz as hb
 
-from planreports.errors import Problem, WritingError
-from planreports.writers.pdf.font_files import WEIGHTS, FontFile, font_face, font_file, traits
+from planreports.errors import Problem, WritingError, nearest
+from planreports.writers.pdf.font_files import (
+    WEIGHTS,
+    FontFile,
+    font_face,
+    font_file,
+    installed_families,
+    traits,
+)
 from planreports.writers.pdf.missing import MissingFace
 from planreports.writers.pdf.shaping import Face
 
@@ -25,6 +32,15 @@ _NEARLY_BOLD = 600
 _EMBOLDENING = 0.022
 """How much wider and higher strokes become where a family has no bold, in parts of an em: as much as makes
 the strokes of a regular face a third thicker, and leaves the counters of Lao letters open."""
+
+_ALIKE = 0.8
+
+_PACKAGES = {
+    "phetsarath ot": "fonts-lao",
+    "noto serif lao": "fonts-noto-core",
+    "noto looped lao": "fonts-noto-core",
+}
+"""Where fonts with Lao letters come from that people ask for."""
 
 _RESTRICTED = 0x0002
 """Of OS/2's fsType: the font must not be embedded."""
@@ -74,14 +90,22 @@ class FontLibrary:
 def _load(key: FontKey, resource_name: str) -> Face:
     file = font_file(key.family, key.bold, key.italic)
     if file is None:
-        message = f"the font `{key.family}` is not installed"
-        raise WritingError(Problem(message, hint="install it, or choose another in style.toml"))
+        raise WritingError(absence_of(key.family))
     face = font_face(file)
     _require_embeddable(face, key.family, file)
     style = ("Bold" if key.bold else "") + ("Italic" if key.italic else "") or "Regular"
     return Face(
         f"{_NOT_IN_NAMES.sub('', key.family)}-{style}", resource_name, _weighted(face, file, key.bold)
     )
+
+
+def absence_of(family: str) -> Problem:
+    """Return the problem of a family that is not installed: what to do, and the nearest that is there."""
+    match = nearest(family, installed_families(), cutoff=_ALIKE)
+    source = _PACKAGES.get(family.casefold())
+    hint = f"did you mean `{match}`? if not, " if match else ""
+    hint += f"install it (Debian's package {source})" if source else "install it"
+    return Problem(f"the font `{family}` is not installed", hint=f"{hint}, or choose another in style.toml")
 
 
 def _weighted(face: hb.Face, file: FontFile, bold: bool) -> hb.Font:

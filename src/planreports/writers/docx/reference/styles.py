@@ -44,7 +44,7 @@ class MergedStyles:
 
     def __post_init__(self) -> None:
         own = StyleProperties(self.ours)
-        given = StyleProperties(self.theirs)
+        self._given = given = StyleProperties(self.theirs)
         pairs = {key: given.like(key[0], style) for key, style in own.by_name.items()}
         pairs |= _defaults(own, given)
         self._taken = {_key(theirs): own.by_name[key] for key, theirs in pairs.items() if theirs is not None}
@@ -66,8 +66,12 @@ class MergedStyles:
                 used.add(self.ids[key].casefold())
 
     def _their_styles(self) -> Iterator[etree._Element]:
+        """Yield the styles that are merged, one of each name; the others cannot be told apart in Word."""
+        names = {(key[0], self._given.name_of(key[1])): key for key in self._taken}
         for style in self.theirs.findall(f"{W}style"):
-            if style.get(f"{W}type") in _KINDS and style_name(style):
+            kind, id_ = key = _key(style)
+            name = style_name(style).casefold()
+            if kind in _KINDS and name and names.setdefault((kind, name), key) == key:
                 yield style
 
     def part(self, latin: Language, complex_language: Language | None, family: str) -> Xml:
