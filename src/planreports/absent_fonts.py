@@ -1,4 +1,4 @@
-"""The fonts that a workspace's look names are looked for on this machine: a PDF cannot be made without them."""
+"""The fonts that a workspace's look names are looked for on this machine: a PDF cannot do without them."""
 
 from __future__ import annotations
 

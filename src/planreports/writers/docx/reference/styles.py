@@ -69,9 +69,9 @@ class MergedStyles:
         """Yield the styles that are merged, one of each name; the others cannot be told apart in Word."""
         names = {(key[0], self._given.name_of(key[1])): key for key in self._taken}
         for style in self.theirs.findall(f"{W}style"):
-            kind, id_ = key = _key(style)
+            key = _key(style)
             name = style_name(style).casefold()
-            if kind in _KINDS and name and names.setdefault((kind, name), key) == key:
+            if key[0] in _KINDS and name and names.setdefault((key[0], name), key) == key:
                 yield style
 
     def part(self, latin: Language, complex_language: Language | None, family: str) -> Xml:
