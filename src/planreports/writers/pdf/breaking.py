@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from planreports.i18n.line_breaks import may_part
@@ -54,23 +55,37 @@ def fitting_parts(token: Token, width: float) -> Iterator[Token]:
     part: list[Fragment] = []
     used = 0.0
     for fragment in _single_clusters(token.words):
-        part.append(fragment)
-        used += fragment.width
+        if part or not _is_space(fragment):
+            part.append(fragment)
+            used += fragment.width
         while used > width and len(part) > 1:
             stop = _best_stop(part)
-            yield token_of(part[:stop], ())
-            part = part[stop:]
+            space = list(takewhile(_is_space, part[stop:]))
+            yield token_of(part[:stop], space)
+            part = part[stop + len(space) :]
             used = sum([each.width for each in part])
     yield token_of(part, token.space, ends_line=token.ends_line)
 
 
 def _best_stop(part: Sequence[Fragment]) -> int:
-    """Return how many clusters of an overfull part go on its line: all but one, or fewer for good form."""
+    """Return how many clusters of an overfull part go on its line: all but one, or fewer for good form.
+
+    There may be a space in it that no line ends at because of what is behind it (UAX #14, LB13).
+    """
     most = len(part) - 1
     for stop in range(most, 0, -1):
-        if may_part(part[stop - 1].word.texts[0], part[stop].word.texts[0]):
+        behind = next((each for each in part[stop:] if not _is_space(each)), None)
+        if behind and not _is_space(part[stop - 1]) and _may_part(part[stop - 1], behind):
             return stop
     return most
+
+
+def _may_part(before: Fragment, after: Fragment) -> bool:
+    return may_part(before.word.texts[0], after.word.texts[0])
+
+
+def _is_space(fragment: Fragment) -> bool:
+    return fragment.word.texts == (" ",)
 
 
 def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:

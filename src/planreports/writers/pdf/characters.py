@@ -15,11 +15,12 @@ REPLACEMENT = "\ufffd"
 
 SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
+WORD_JOINER = "\u2060"
 
-BREAK_MARKS = frozenset({SOFT_HYPHEN, ZERO_WIDTH_SPACE, "\u2060"})
+BREAK_MARKS = frozenset({SOFT_HYPHEN, ZERO_WIDTH_SPACE, WORD_JOINER})
 """A soft hyphen, a zero width space, a word joiner: they allow or forbid a break."""
 
-_WHITE_SPACE = "\t\n\v\f\r\x85\u2028\u2029"
+WHITE_SPACE = " \t\n\v\f\r\x85\u2028\u2029"
 
 _UNSEEN = "\u061c\u180e\u200e\u200f\u202a-\u202e\u2061-\u206f\ufff9-\ufffb\U000e0000-\U000e0fff"
 """Bidirectional controls, deprecated and tag characters. Variation selectors of plane 14 are among them: no
@@ -27,7 +28,7 @@ font of ours varies by them."""
 
 _ZERO_WIDTH_NO_BREAK_SPACE = "\ufeff"
 
-_SETTING = re.compile(f"\r\n|[{_WHITE_SPACE}{_ZERO_WIDTH_NO_BREAK_SPACE}{_UNSEEN}]")
+_SETTING = re.compile(f"\r\n|[{WHITE_SPACE[1:]}{_ZERO_WIDTH_NO_BREAK_SPACE}{_UNSEEN}]")
 
 _JOINERS = re.compile("[\u034f\u200c\u200d\ufe00-\ufe0f]")
 """They change how their neighbours are drawn, if the font knows how."""
@@ -37,7 +38,7 @@ _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U
 _CONTROL_OR_PRIVATE = "\0-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"
 
 _NEVER_DRAWN = re.compile(
-    f"[{_CONTROL_OR_PRIVATE}{_RIGHT_TO_LEFT}{_WHITE_SPACE}{_UNSEEN}{''.join(BREAK_MARKS)}\ufeff]"
+    f"[{_CONTROL_OR_PRIVATE}{_RIGHT_TO_LEFT}{WHITE_SPACE[1:]}{_UNSEEN}{''.join(BREAK_MARKS)}\ufeff]"
 )
 
 _MARKS = ("Mn", "Mc", "Me")
@@ -55,8 +56,8 @@ def settable(text: str) -> str:
 def _substitute(match: re.Match[str]) -> str:
     character = match[0]
     if character == _ZERO_WIDTH_NO_BREAK_SPACE:
-        return "\u2060"
-    return " " if character[0] in _WHITE_SPACE else ""
+        return WORD_JOINER
+    return " " if character[0] in WHITE_SPACE else ""
 
 
 def drawn(cluster: str) -> str:

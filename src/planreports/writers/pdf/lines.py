@@ -19,7 +19,7 @@ from planreports.document.nodes import (
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.pdf.breaking import ROUNDING, Line, filled
-from planreports.writers.pdf.characters import leading_marks
+from planreports.writers.pdf.characters import WHITE_SPACE, WORD_JOINER, leading_marks
 from planreports.writers.pdf.hyphenation import Hyphenation
 from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.tokens import Fragment, Look, Segment, Token, segments, setting_of, token_of
@@ -94,19 +94,23 @@ class Typesetter:
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
     ) -> list[Token]:
         if len(inlines) == 1 and isinstance(run := inlines[0], Run):
-            return self._alike(run.text, self._look(run, style), language, origin)
+            return self._alike(run.text.lstrip(WHITE_SPACE), self._look(run, style), language, origin)
         tokens: list[Token] = []
         runs: list[tuple[str, Look]] = []
         for inline in self._expanded(inlines):
             if isinstance(inline, LineBreak):
-                tokens += _with_line_end(self._run_tokens(_ending_in_space(runs), language, origin))
+                ended = _ending_in_space(_from_first_word(runs))
+                tokens += _with_line_end(self._run_tokens(ended, language, origin))
                 runs = []
             else:
                 runs.append((self._words(inline), self._look(inline, style)))
-        return tokens + self._run_tokens(runs, language, origin)
+        return tokens + self._run_tokens(_from_first_word(runs), language, origin)
 
     def _expanded(self, inlines: Sequence[Inline]) -> Iterator[_Words | LineBreak]:
-        """Yield inlines with the words of headings where running titles stand."""
+        """Yield inlines with the words of headings where running titles stand, and the numbers of footnotes.
+
+        No line begins with such a number, whatever is before it.
+        """
         for inline in inlines:
             if isinstance(inline, RunningTitle):
                 for part in self.fields.titles.get(inline.level, ()):
@@ -114,7 +118,8 @@ class Typesetter:
                         yield Run(part.text, part.language, inline.style)
             elif isinstance(inline, Footnote):
                 language, number = inline.paragraph.language, inline.number
-                yield Run(str(number), language, "superscript", href=f"#{footnote_anchor(number)}")
+                words = f"{WORD_JOINER}{number}"
+                yield Run(words, language, "superscript", href=f"#{footnote_anchor(number)}")
             else:
                 yield inline
 
@@ -237,6 +242,14 @@ def _ends(runs: Iterable[tuple[str, Look]]) -> list[int]:
         total += len(words)
         ends.append(total)
     return ends
+
+
+def _from_first_word(runs: Sequence[tuple[str, Look]]) -> Sequence[tuple[str, Look]]:
+    """Return runs without the white space that their line would begin with."""
+    for number, (text, look) in enumerate(runs):
+        if words := text.lstrip(WHITE_SPACE):
+            return [(words, look), *runs[number + 1 :]] if number or words != text else runs
+    return []
 
 
 def _ending_in_space(runs: Sequence[tuple[str, Look]]) -> Sequence[tuple[str, Look]]:
