@@ -134,3 +134,23 @@ def test_every_file_of_a_new_workspace_names_a_schema_that_it_has(tmp_path: Path
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_shipped_schemas_are_up_to_date(name: str) -> None:
     assert schema_path(name).read_text("utf-8") == schema_text(name), "run: make schemas"
+
+
+def test_words_in_a_language_without_a_catalog_are_reported(folder: Path) -> None:
+    change(
+        folder / "meetings" / "2026-som6.yaml",
+        ("place: {en: Vientiane Capital, lo:", "place: {en: Vientiane Capital, la:"),
+        ("      lo: ຕົກລົງບັນຊີ", "      ol: ຕົກລົງບັນຊີ"),
+    )
+    assert problems_of(folder) == [
+        "office/meetings/2026-som6.yaml:13:32: there is no catalog of the language `la`: expected `en` or `lo`",
+        "office/meetings/2026-som6.yaml:40:7: there is no catalog of the language `ol`: expected `en` or `lo`",
+    ]
+
+
+def test_characters_that_commonmark_spells_out_are_refused_too(folder: Path) -> None:
+    change(folder / "meetings" / "2026-som6.yaml", ("en: Settle the", "en: Settle &#x202e; the"))
+    assert problems_of(folder) == [
+        "office/meetings/2026-som6.yaml:43:11: the character U+202E RIGHT-TO-LEFT OVERRIDE is not ended:"
+        " remove it, or end it with U+202C"
+    ]

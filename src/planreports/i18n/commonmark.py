@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from planreports.files.characters import refusal
+
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
 _PARSER = MarkdownIt("commonmark", {"html": False})
 
@@ -103,6 +105,8 @@ def _refusals(node: SyntaxTreeNode, line: int) -> Iterator[Refusal]:
     if node.type == "link" and not _ADDRESS.fullmatch(str(node.attrs.get("href", ""))):
         address = str(node.attrs.get("href", ""))[:60]
         yield Refusal(line, f"the link `{address}` leads nowhere", "expected https://…, http://… or mailto:…")
+    if node.type == "text" and (refused := refusal(node.content)):
+        yield Refusal(line, *refused)
     for child in node.children:
         yield from _refusals(child, line)
 

@@ -10,7 +10,7 @@ from planreports.errors import Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
 from planreports.i18n import commonmark
 from planreports.i18n.languages import SOURCE_LANGUAGE
-from planreports.i18n.text import RichText
+from planreports.i18n.text import RichText, Text
 from planreports.plan.plan import Plan
 from planreports.workspace.models import Configuration, Meeting
 
@@ -23,6 +23,7 @@ def check_configuration(
     if configuration.perspective not in parties:
         message = f"`{configuration.perspective}` is no party of the plan"
         yield source.problem(("perspective",), message, did_you_mean(configuration.perspective, parties))
+    yield from _text_problems(configuration, languages, source)
     known = [SOURCE_LANGUAGE, *languages]
     for number, code in enumerate(configuration.languages):
         if code not in known:
@@ -30,14 +31,16 @@ def check_configuration(
             yield source.problem(("languages", number), message, did_you_mean(code, known))
 
 
-def check_meeting(meeting: Meeting, file_name: str, plan: Plan | None, source: Source) -> Iterator[Problem]:
+def check_meeting(
+    meeting: Meeting, file_name: str, plan: Plan | None, languages: Sequence[str], source: Source
+) -> Iterator[Problem]:
     """Yield a problem for an id that differs from the file's name, for ids that the plan does not have,
-    and for CommonMark that documents do not hold."""
+    for words in a language without a catalog, and for CommonMark that documents do not hold."""
     if meeting.id != file_name:
         yield source.problem(
             ("id",), f"the id `{meeting.id}` differs from the file's name", f"expected `{file_name}`"
         )
-    yield from _rich_text_problems(meeting, source)
+    yield from _text_problems(meeting, languages, source)
     if plan is not None:
         yield from _plan_problems(meeting, plan, source)
 
@@ -63,19 +66,26 @@ def _plan_problems(meeting: Meeting, plan: Plan, source: Source) -> Iterator[Pro
                 yield source.problem((*path, "statements", place), message, did_you_mean(id_, known))
 
 
-def _rich_text_problems(model: object, source: Source, path: ValuePath = ()) -> Iterator[Problem]:
-    """Yield a problem for every construct in a rich text, however deep in a model, that is refused."""
-    if isinstance(model, RichText):
+def _text_problems(
+    model: object, languages: Sequence[str], source: Source, path: ValuePath = ()
+) -> Iterator[Problem]:
+    """Yield a problem for every text, however deep in a model, that has words no document would show, and
+    for every construct in a rich text that is refused."""
+    if isinstance(model, Text):
         for translation in model.translations:
-            for refusal in commonmark.refusals(translation.text):
-                where = _words_path(source, path, translation.language)
+            where = _words_path(source, path, translation.language)
+            if translation.language not in (SOURCE_LANGUAGE, *languages):
+                message = f"there is no catalog of the language `{translation.language[:20]}`"
+                hint = did_you_mean(translation.language, [SOURCE_LANGUAGE, *languages])
+                yield source.problem(where, message, hint, at_key=True)
+            for refusal in commonmark.refusals(translation.text) if isinstance(model, RichText) else ():
                 yield source.problem(where, refusal.message, refusal.hint)
     elif isinstance(model, BaseModel):
         for name, field in type(model).model_fields.items():
-            yield from _rich_text_problems(getattr(model, name), source, (*path, field.alias or name))
+            yield from _text_problems(getattr(model, name), languages, source, (*path, field.alias or name))
     elif isinstance(model, tuple):
         for number, item in enumerate(model):
-            yield from _rich_text_problems(item, source, (*path, number))
+            yield from _text_problems(item, languages, source, (*path, number))
 
 
 def _words_path(source: Source, path: ValuePath, language: str) -> ValuePath:

@@ -78,7 +78,7 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     with problems.collecting():
         plan = _plan(configuration, folder).localized(lambda context, text: catalogs.completed(text, context))
         problems.found += check_configuration(configuration, plan, catalogs.languages, source)
-    meetings = tuple(_meetings(folder, configuration, plan, problems))
+    meetings = tuple(_meetings(folder, configuration, plan, catalogs, problems))
     pictures, stylesheet = picture_folders(folder), None
     with problems.collecting():
         known = (SOURCE_LANGUAGE, *catalogs.languages)
@@ -114,11 +114,11 @@ def _plan(configuration: Configuration, folder: Path) -> Plan:
 
 
 def _meetings(
-    folder: Path, configuration: Configuration, plan: Plan | None, problems: Problems
+    folder: Path, configuration: Configuration, plan: Plan | None, catalogs: Catalogs, problems: Problems
 ) -> Iterator[Meeting]:
     for path in sorted((folder / "meetings").glob("*.yaml")):
         with problems.collecting():
             source = read_yaml(path, _shown(path))
             meeting = validated(Meeting, source, {INLINE_STATE: configuration.translations.inline})
-            problems.found += check_meeting(meeting, path.stem, plan, source)
+            problems.found += check_meeting(meeting, path.stem, plan, catalogs.languages, source)
             yield meeting
