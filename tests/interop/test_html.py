@@ -9,14 +9,14 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from planreports.document.nodes import Document
+from planreports.document.nodes import Document, PageBreak, PageCount, PageNumber, Paragraph, Run, Section
 from planreports.writers.html import write
 from tests import programs
 from tests.interop.browser import Browser
 from tests.interop.statements import words_of
 from tests.renditions import CHOICES, RENDITIONS, Rendition
 from tests.specimen import specimen
-from tests.writers.trees import BREAKER, ENGLISH, LAO, STYLESHEET, document, p, parallel, table, unspaced
+from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, parallel, table, unspaced
 
 CHROMIUM = pytest.mark.interop("chromium")
 CONTINUED = ("(continued)", "(ຕໍ່)")
@@ -130,6 +130,31 @@ def test_it_prints_with_its_own_fonts_on_as_many_pages_as_the_pdf(
     rows = [line.split() for line in fonts.splitlines()[2:]]
     assert {row[0].partition("+")[2].partition("-")[0] for row in rows} <= {"NotoSans", "NotoSansLao"}
     assert {tuple(row[1:3]) for row in rows} == {("CID", "TrueType")}
+
+
+@CHROMIUM
+def test_pages_begin_turn_and_repeat_heads_as_they_should(browser: Browser) -> None:
+    numbers = Paragraph((PageNumber("en"), Run("/", "en"), PageCount("en")), "en", "running", AT)
+    head, first = p("Later", style="marking"), p("First", style="marking")
+    rows = table(["Head"], *([f"Row {number}"] for number in range(60)))
+    metadata = document().metadata
+    sections = (
+        Section(
+            (p("One"), PageBreak(AT), p("Two")), AT, header=(head,), first_header=(first,), footer=(numbers,)
+        ),
+        Section((rows,), AT, "landscape", header=(head,), footer=(numbers,)),
+    )
+    printed = pypdf.PdfReader(browser.printed(write(Document(sections, metadata), STYLESHEET, BREAKER)))
+    texts = [unspaced(page.extract_text()) for page in printed.pages]
+    assert len(texts) > 4
+    assert [("First" in each, "Later" in each) for each in texts] == [(True, False)] + [(False, True)] * (
+        len(texts) - 1
+    )
+    assert ["One" in texts[0], "Two" in texts[1]] == [True, True]
+    assert all("Head" in each for each in texts[2:])
+    assert [f"{number}/{len(texts)}" in each for number, each in enumerate(texts, 1)] == [True] * len(texts)
+    turned = [page.mediabox.width > page.mediabox.height for page in printed.pages]
+    assert turned == [False, False] + [True] * (len(texts) - 2)
 
 
 def _saved(browser: Browser, data: bytes) -> Path:

@@ -91,7 +91,7 @@ def test_a_table_has_columns_a_head_scopes_and_spans() -> None:
     head = (Row((cell("Both", scope="column", column_span=2),), AT),)
     made = page(Table((Column(30, "mm"), Column(100, "*")), head, rows, "plain", "en", AT))
     assert made.one("table").get("class") == "t-plain fixed"
-    assert '<th scope="col" colspan="2"><p class="p-table-body">Both</p></th>' in made.body
+    assert '<th scope="col" colspan="2" class="last"><p class="p-table-body">Both</p></th>' in made.body
     assert '<tr class="r-band together"><th scope="row" rowspan="2">' in made.body
     assert '<td class="c-right"><p class="p-table-body">1</p></td>' in made.body
     widths = [made.rules("." + str(each.get("class"))) for each in made.all("col")]

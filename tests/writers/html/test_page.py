@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml.html import HtmlElement
 
 from planreports.document.nodes import Column, PageCount, PageNumber, Paragraph, Row, Run, RunningTitle, Table
 from planreports.errors import WritingError
@@ -176,6 +177,22 @@ def test_the_same_document_is_the_same_file_whatever_the_machine(tmp_path: Path)
         )
         made.add(done.stdout)
     assert len(made) == 1
+
+
+@pytest.mark.parametrize("languages", [("en",), ("lo",), ("en", "lo"), ("lo", "en")])
+def test_all_lao_words_are_said_to_be_lao(languages: tuple[str, ...]) -> None:
+    made = Page(write(specimen(*languages), STYLESHEET, BREAKER))
+    lao = re.compile("[\u0e80-\u0eff]")
+    wrong = [
+        each.text
+        for each in made.root.iter()
+        if lao.search(each.text or "") and each.tag != "style" and _language(each) != "lo"
+    ]
+    assert wrong == []
+
+
+def _language(element: HtmlElement) -> str | None:
+    return next((each.get("lang") for each in (element, *element.iterancestors()) if each.get("lang")), None)
 
 
 def test_headings_of_both_languages_are_the_words_of_the_tree(specimen_page: Page) -> None:

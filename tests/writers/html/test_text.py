@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planreports.document.nodes import Paragraph, Run
+from planreports.document.nodes import Column, Paragraph, Row, Run, Table
 from planreports.errors import Problem, WritingError
 from planreports.writers.options import WritingOptions
 from planreports.writers.pdf.characters import settable
 from tests.writers.html.reading import page
-from tests.writers.trees import AT, ENGLISH, LAO, p, table
+from tests.writers.trees import AT, ENGLISH, LAO, cell, p, table
 
 HOSTILE = [
     "</p><script>alert(1)</script>",
@@ -65,6 +65,15 @@ def test_any_text_comes_out_even_if_no_font_has_it(words: str) -> None:
     assert made.text == settable(words)
     marked = {each.text for each in made.all("span[@title]")}
     assert len(heard) == len(marked)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(covered, min_size=1, max_size=6), min_size=1, max_size=6), st.booleans())
+def test_any_table_keeps_every_cell_in_order(rows: list[list[str]], decimal: bool) -> None:
+    style = "decimal" if decimal else None
+    cells = tuple(Row(tuple(cell(p(words), style=style) for words in row), AT) for row in rows)
+    made = page(Table((Column(),) * max(map(len, rows)), (), cells, "plain", "en", AT))
+    assert [[each.text_content() for each in row.iter("td")] for row in made.root.iter("tr")] == rows
 
 
 def test_characters_that_html_cannot_hold_are_named_with_their_place() -> None:

@@ -17,6 +17,7 @@ from planreports.document.styles import (
 from planreports.writers.html.breaks import is_broken_here
 from planreports.writers.html.css import border, class_name, factor, rem, string
 from planreports.writers.html.lettering import font_family_value
+from planreports.writers.html.tables import LAST_OF_HEAD
 
 _BULLET_GAP = "\u2002\u00a0"
 """What stands between a bullet and its words."""
@@ -156,11 +157,11 @@ def _table_rules(selector: str, style: TableStyle, stylesheet: Stylesheet) -> It
     yield _rule(f"{rows}*", padding)
     if style.rule_top:
         top = [f"border-top:{border(style.rule_top, colour(style.rule_top.colour))}"]
-        yield _rule(f"{selector}>:nth-child(2)", top)
+        yield _rule(f"{selector}>:nth-child(2)>tr:first-child>*", top)
     yield _rule(f"{selector}>thead>tr>*", ["border-bottom:0"])
     if style.rule_head:
         below = [f"border-bottom:{border(style.rule_head, colour(style.rule_head.colour))}"]
-        yield _rule(f"{selector}>thead", below)
+        yield _rule(f"{selector}>thead>tr>.{LAST_OF_HEAD}", below)
     if style.flush:
         yield _rule(f"{rows}:first-child", ["padding-left:0"])
         yield _rule(f"{rows}:last-child", ["padding-right:0"])

@@ -11,13 +11,16 @@ from planreports.document.nodes import Block, Cell, Paragraph, Row, Run, Table
 from planreports.i18n.formats import decimal_part
 from planreports.writers.html.css import MILLIMETRE, class_name, percent
 from planreports.writers.html.markup import Html, element, joined_classes
-from planreports.writers.pdf.grid import grid
+from planreports.writers.pdf.grid import GridCell, grid
 
 if TYPE_CHECKING:
     from planreports.writers.html.blocks import BlockWriter, Place
 
 _MANY_COLUMNS = 5
 """A table of more columns can be scrolled sideways where a screen is too narrow for it."""
+
+LAST_OF_HEAD = "last"
+"""The class of a cell that ends with the head of its table."""
 
 
 def table(block: Table, place: Place, writer: BlockWriter) -> Html:
@@ -43,8 +46,8 @@ class _TableWriter:
         measured = any(column.unit == "auto" for column in block.columns)
         inner = self.place._replace(language=block.language)
         self.decimals = self._decimal_classes()
-        head = self._rows(block.head, inner)
-        body = self._rows(block.body, inner)
+        head = self._rows(block.head, inner, is_head=True)
+        body = self._rows(block.body, inner, is_head=False)
         return element(
             "table",
             element("colgroup", *(element("col", class_=each) for each in self._column_classes())),
@@ -55,28 +58,36 @@ class _TableWriter:
             lang=block.language if block.language != self.place.language else None,
         )
 
-    def _rows(self, rows: Sequence[Row], place: Place) -> list[Html]:
-        columns = len(self.block.columns)
+    def _rows(self, rows: Sequence[Row], place: Place, *, is_head: bool) -> list[Html]:
+        columns, last = len(self.block.columns), len(rows) if is_head else None
         return [
             element(
                 "tr",
-                *(self._cell(each.cell, each.start, each.stop, place) for each in places.cells),
+                *(
+                    self._cell(each, place, is_last=number + each.cell.row_span == last)
+                    for each in places.cells
+                ),
                 class_=joined_classes(
                     class_name("r", row.style) if row.style else None, "together" if row.together else None
                 ),
             )
-            for row, places in zip(rows, grid(rows, columns), strict=True)
+            for number, (row, places) in enumerate(zip(rows, grid(rows, columns), strict=True))
         ]
 
-    def _cell(self, cell: Cell, start: int, stop: int, place: Place) -> Html:
+    def _cell(self, placed: GridCell, place: Place, *, is_last: bool) -> Html:
+        """Return a cell; the `is_last` ones of a head have the rule below it, which every page repeats."""
+        cell = placed.cell
+        inner = place._replace(width=self._width(placed.start, placed.stop))
         is_header = bool(cell.scope and cell.blocks) and not self.block.presentation
         return element(
             "th" if is_header else "td",
-            self._content(cell, start, place._replace(width=self._width(start, stop))),
+            self._content(cell, placed.start, inner),
             scope={"column": "col", "row": "row", None: None}[cell.scope] if is_header else None,
             colspan=cell.column_span if cell.column_span > 1 else None,
             rowspan=cell.row_span if cell.row_span > 1 else None,
-            class_=class_name("c", cell.style) if cell.style else None,
+            class_=joined_classes(
+                class_name("c", cell.style) if cell.style else None, LAST_OF_HEAD if is_last else None
+            ),
         )
 
     def _width(self, start: int, stop: int) -> float:
