@@ -63,7 +63,7 @@ def test_paragraphs_are_not_formatted_by_hand(languages: tuple[str, ...]) -> Non
         if not (value(properties, "pStyle") or "").startswith("Heading"):
             assert tags <= BY_HAND | {"ind"} if "numPr" in tags else tags <= BY_HAND
         else:
-            assert tags <= {"pStyle", "pageBreakBefore", "spacing"}
+            assert tags <= {"pStyle", "pageBreakBefore", "numPr", "spacing"}
 
 
 def test_what_a_mark_a_cell_and_an_alignment_change_is_a_style_of_its_own() -> None:

@@ -12,6 +12,7 @@ from planreports.document.styles import Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.docx.blocks import Shared
 from planreports.writers.docx.footnotes import footnote_properties, write_footnotes
+from planreports.writers.docx.heading_numbers import heading_numbers
 from planreports.writers.docx.measures import Measures
 from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.package import WordPackage, settings
@@ -47,8 +48,9 @@ def write(
     reference = read_reference(options.reference, options.reference_name) if options.reference else None
     if reference is not None:
         stylesheet = stylesheet_with(reference, stylesheet, document.metadata.languages)
-    styles = Styles(stylesheet, document.metadata.languages)
-    numbering = Numbering(stylesheet.list)
+    headings = heading_numbers(document)
+    styles = Styles(stylesheet, document.metadata.languages, headings)
+    numbering = Numbering(stylesheet.list, headings)
     shared = Shared(
         styles,
         numbering,

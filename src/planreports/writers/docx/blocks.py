@@ -173,7 +173,8 @@ class BlockWriter:
 
         Lines with words of another script are as high as that script's font: Word never cuts them.
         """
-        return self.paragraph_of(block, "".join(self.run_writer.runs(block)), place)
+        words = self.shared.numbering.headings.without_number(block) if isinstance(block, Heading) else block
+        return self.paragraph_of(block, "".join(self.run_writer.runs(words)), place)
 
     def paragraph_of(
         self,
@@ -187,11 +188,20 @@ class BlockWriter:
         if block.anchor is not None:
             content = self.run_writer.references.bookmarked(block.anchor, content)
         mark = block.mark if isinstance(block, Paragraph) else None
+        if isinstance(block, Heading):
+            number = self._heading_position(block)
         look = _Look(block.style, block.language, mark, place, role, number)
         properties = self._properties.get(look)
         if properties is None:
             properties = self._properties[look] = self._made_properties(look, block)
         return f"<w:p>{properties}{content}</w:p>"
+
+    def _heading_position(self, block: Heading) -> int | None:
+        """Return where a heading counts by itself: it has a number, and its style does not count."""
+        numbers = self.shared.numbering.headings
+        if block.level in numbers.by_style or not numbers.number(block.level, block.inlines):
+            return None
+        return numbers.position(block.level)
 
     def _made_properties(self, look: _Look, block: Paragraph | Heading) -> Xml:
         place, styles = look.place, self.shared.styles
@@ -200,7 +210,7 @@ class BlockWriter:
         before = None if place.before == around.space_before else place.before
         after = None if place.after == around.space_after else place.after
         if isinstance(block, Heading) and not place.aside:
-            return heading_properties(block.style, own, place, before, after)
+            return heading_properties(block.style, own, place, before, after, look.number)
         key = StyleKey(
             look.style,
             look.language,

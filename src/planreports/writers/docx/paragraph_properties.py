@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planreports.document.styles import ParagraphStyle
+from planreports.writers.docx.numbering import heading_numbering
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.style_names import style_id
 from planreports.writers.docx.xml import Xml, element, twips
@@ -25,7 +26,12 @@ def paragraph_properties(style: str, place: Place, number: int | None, indent: X
 
 
 def heading_properties(
-    style: str, look: ParagraphStyle, place: Place, before: float | None, after: float | None
+    style: str,
+    look: ParagraphStyle,
+    place: Place,
+    before: float | None,
+    after: float | None,
+    counted: int | None,
 ) -> Xml:
     """Return those of a heading: its style has no variants, since running titles and contents look for it."""
     return element(
@@ -33,6 +39,7 @@ def heading_properties(
         element("pStyle", val=style_id(style)),
         element("keepNext") if place.kept and not look.keep_with_next else None,
         element("pageBreakBefore") if place.starts_page else None,
+        None if counted is None else heading_numbering(counted),
         _spacing(before, after),
         element("jc", val=place.align) if place.align and place.align != look.align else None,
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from planreports.document.styles import AsideStyle, Line, ParagraphStyle, Stylesheet
 from planreports.i18n.languages import Language
-from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS
+from planreports.writers.docx.heading_numbers import HeadingNumbers
+from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS, heading_numbering
 from planreports.writers.docx.spaces import FIGURE_AFTER, FIGURE_BEFORE
 from planreports.writers.docx.style_names import (
     BUILT_IN,
@@ -53,6 +54,7 @@ class ParagraphStyles:
     stylesheet: Stylesheet
     languages: tuple[str, ...]
     complex_language: Language | None
+    heading_numbers: HeadingNumbers
 
     def look(self, name: str, language: str | None = None) -> ParagraphStyle:
         """Return a style as it is in a language, the document's first unless given."""
@@ -67,6 +69,7 @@ class ParagraphStyles:
             element("keepNext") if look.keep_with_next else None,
             element("keepLines") if is_heading else None,
             element("widowControl"),
+            self._heading_numbering(int(name[-1])) if is_heading else None,
             filled("pBdr", *self._rules(look)),
             self._tabs(name),
             spacing(look),
@@ -89,6 +92,10 @@ class ParagraphStyles:
             is_built_in=name in BUILT_IN,
             following=style_id("body") if is_heading else None,
         )
+
+    def _heading_numbering(self, level: int) -> Xml | None:
+        numbers = self.heading_numbers
+        return heading_numbering(numbers.position(level)) if level in numbers.by_style else None
 
     def listed(self, id_: str, name: str, role: ListRole, level: int) -> Xml:
         """Return the style of a list's paragraphs on a level: its numbering is the style's own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, assert_never
@@ -100,11 +100,23 @@ class RunWriter:
         return self.references.page_field(inline.target, "".join(self._script_runs(run, block)))
 
     def _running_title(self, inline: RunningTitle, block: Paragraph | Heading) -> Xml:
-        """Return the field of a running title; what it shows at first are a heading's words, plain."""
-        words = [each for each in self.titles.get(inline.level, ()) if isinstance(each, Run)]
-        plain = (Run(each.text, each.language, inline.style) for each in words)
-        shown = "".join(made for run in plain for made in self._script_runs(run, block))
-        return complex_field(f" STYLEREF {inline.level} ", shown)
+        """Return the fields of a running title; what they show at first are a heading's words, plain."""
+        numbers = self.styles.heading_numbers
+        inlines = self.titles.get(inline.level, ())
+        number = numbers.number(inline.level, inlines)
+        before = ""
+        if number and inline.level in numbers.by_style:
+            field = complex_field(
+                f" STYLEREF {inline.level} \\n ",
+                self._plain((Run(number.text, inline.language),), inline, block),
+            )
+            before = field + self._plain((Run(number.space, inline.language),), inline, block)
+        words = self._plain(number.rest if number else inlines, inline, block)
+        return before + complex_field(f" STYLEREF {inline.level} ", words)
+
+    def _plain(self, inlines: Iterable[Inline], title: RunningTitle, block: Paragraph | Heading) -> Xml:
+        runs = (Run(each.text, each.language, title.style) for each in inlines if isinstance(each, Run))
+        return "".join(made for run in runs for made in self._script_runs(run, block))
 
     def _linked(self, run: Run, block: Paragraph | Heading) -> Xml:
         made = "".join(self._script_runs(run, block))

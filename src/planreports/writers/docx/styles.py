@@ -10,6 +10,7 @@ from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import SOURCE_LANGUAGE, Language
 from planreports.i18n.languages import language as language_of
 from planreports.writers.docx.character_styles import CharacterStyles
+from planreports.writers.docx.heading_numbers import NO_NUMBERS, HeadingNumbers
 from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS
 from planreports.writers.docx.paragraph_styles import ParagraphStyles
 from planreports.writers.docx.style_names import GAP_STYLE, ListRole, StyleKey, list_style_id, style_id
@@ -24,6 +25,7 @@ class Styles:
 
     stylesheet: Stylesheet
     languages: tuple[str, ...]
+    heading_numbers: HeadingNumbers = NO_NUMBERS
     _variants: dict[str, Xml] = field(default_factory=dict)
 
     @cached_property
@@ -43,7 +45,7 @@ class Styles:
     @cached_property
     def paragraphs(self) -> ParagraphStyles:
         """Return what makes paragraph styles."""
-        return ParagraphStyles(self.stylesheet, self.languages, self.complex_language)
+        return ParagraphStyles(self.stylesheet, self.languages, self.complex_language, self.heading_numbers)
 
     @cached_property
     def characters(self) -> CharacterStyles:

@@ -20,7 +20,7 @@ from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.theme import font_table, theme
 from planreports.writers.docx.xml import Xml
 
-_UNSEEN = ("Table Gap", "Figure", "Horizontal Rule")
+_UNSEEN = ("Table Gap", "Figure", "Figure With Caption", "Horizontal Rule")
 """Styles of ours that only part or hold things; nobody misses them in a letterhead."""
 
 
