@@ -31,6 +31,9 @@ CellAlignment = Literal["left", "center", "right", "justify", "decimal"]
 """`decimal` puts numbers under each other by their decimal marks, the longest at the right."""
 
 
+VerticalAlignment = Literal["top", "middle", "bottom"]
+
+
 class _Style(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -130,10 +133,16 @@ class RunStyle(_Style):
 
 
 class CellStyle(_Style):
-    """How a cell differs from its table."""
+    """How a cell differs from its table; `border` is drawn around it, `vertical` is where its words stand.
+
+    Its `languages` are stacked, or stand side by side where the document has them so.
+    """
 
     fill: ColourName | None = None
     align: CellAlignment | None = None
+    vertical: VerticalAlignment = "top"
+    border: Rule = None
+    languages: Literal["stacked", "side-by-side"] = "stacked"
     paragraph: str | None = None
 
 
@@ -147,7 +156,8 @@ class RowStyle(_Style):
 class TableStyle(_Style):
     """How a table is ruled and padded; `head` and `body` and `row_head` name paragraph styles of its cells.
 
-    `rule_top` and `rule_head` stand above and below the header rows, `rule_row` below every body row.
+    `rule_top` and `rule_head` stand above and below the header rows, `rule_row` below every body row,
+    `rule_column` between columns, and `frame` around the whole table.
     """
 
     padding_vertical: Points = 3
@@ -160,6 +170,8 @@ class TableStyle(_Style):
     rule_top: Rule = None
     rule_head: Rule = None
     rule_row: Rule = None
+    rule_column: Rule = None
+    frame: Rule = None
     space_before: Points = 0
     space_after: Points = 8
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planreports.document.nodes import Block, Cell, Column, Origin, Row, Table
@@ -12,8 +12,12 @@ from planreports.document.styles import TableStyle
 from planreports.layout.building import Building
 from planreports.layout.inlines import Content
 from planreports.layout.markup import Element
+from planreports.layout.rendition import Arrangement
 
 _WIDTH = re.compile(r"width:\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|%);?")
+
+MAXIMUM_COLUMNS = 100
+"""More columns have no room for a letter each on any paper."""
 
 Flow = Callable[[Content, str, Origin, Building], tuple[Block, ...]]
 """Makes the blocks of a cell; given by the caller, because blocks hold tables and tables hold blocks."""
@@ -27,6 +31,7 @@ class _TableBuilding:
     flow: Flow
     style: TableStyle
     presentation: bool
+    arrangement: Arrangement
 
     def rows(self, element: Element, part: Literal["thead", "tbody"]) -> tuple[Row, ...]:
         return tuple(row for group in element.elements(part) for row in self._group(group, part == "thead"))
@@ -46,6 +51,8 @@ class _TableBuilding:
     def _cell(self, element: Element, row_style: str | None, is_head: bool) -> Cell:
         building = self.building.inside(element)
         style = building.style_name(element, building.stylesheet.cell)
+        if style and building.stylesheet.cell[style].languages == "side-by-side":
+            building = replace(building, choice=replace(building.choice, arrangement=self.arrangement))
         paragraph = self._paragraph_style(element, style, row_style, is_head)
         return Cell(
             self.flow(element.children, paragraph, element.origin, building),
@@ -78,20 +85,26 @@ class _TableBuilding:
 
 
 def table(element: Element, building: Building, flow: Flow) -> Table:
-    """Return the table of an element; words in its cells stand stacked in their languages.
+    """Return the table of an element; words in its cells stand stacked in their languages, unless a cell's
+    style has them side by side as the document's.
 
     Notes a problem for a row whose cells leave a hole in the grid or reach out of it, and for a table
     without a body.
     """
     name = building.style_name(element, building.stylesheet.table) or "plain"
     presentation = element.attributes.get("role") == "presentation"
-    making = _TableBuilding(building.stacked(), flow, building.stylesheet.table[name], presentation)
+    look = building.stylesheet.table[name]
+    making = _TableBuilding(building.stacked(), flow, look, presentation, building.choice.arrangement)
     head, body = making.rows(element, "thead"), making.rows(element, "tbody")
     columns = _columns(element, (*head, *body), building)
     if not head and not body:
         building.problem(element, "the table has no rows")
-    for rows in (head, body):
-        _check_grid(rows, len(columns), element, building)
+    if len(columns) > MAXIMUM_COLUMNS:
+        message = f"the table has {len(columns):,} columns"
+        building.problem(element, message, f"expected at most {MAXIMUM_COLUMNS}")
+    else:
+        for rows in (head, body):
+            _check_grid(rows, len(columns), element, building)
     continued = _continued(element, building, flow) if head and not building.is_running else ()
     return Table(columns, head, body, name, building.choice.main, element.origin, presentation, continued)
 
@@ -127,15 +140,23 @@ def _check_grid(rows: Sequence[Row], columns: int, element: Element, building: B
         free = [place for place in range(columns) if not reaching.get(place)]
         reaching = {place: left - 1 for place, left in reaching.items() if left > 1}
         for cell in row.cells:
-            for place in free[: cell.column_span]:
-                if cell.row_span > 1:
-                    reaching[place] = cell.row_span - 1
+            own = free[: cell.column_span]
+            if own and own[-1] - own[0] >= len(own):
+                _interrupted(cell, building)
+            if cell.row_span > 1:
+                reaching |= dict.fromkeys(own, cell.row_span - 1)
             free = free[cell.column_span :]
             filled += cell.column_span
         if filled != columns:
             _uneven(row, filled, columns, building)
     if rows and any(reaching.values()):
         building.problem(element, "a cell's rowspan reaches below the last row of its part of the table")
+
+
+def _interrupted(cell: Cell, building: Building) -> None:
+    place = Element("td", {}, cell.origin)
+    message = f"this cell over {cell.column_span} columns meets one that reaches down from a row above"
+    building.problem(place, message, "mend its colspan, or the other's rowspan")
 
 
 def _uneven(row: Row, filled: int, columns: int, building: Building) -> None:

@@ -32,9 +32,12 @@ def _table(name: str, look: TableStyle, stylesheet: Stylesheet) -> Xml:
     colour = stylesheet.colour
     rows = filled(
         "tblBorders",
-        border("top", look.rule_top, 0, colour),
-        border("bottom", look.rule_row, 0, colour),
+        border("top", look.rule_top or look.frame, 0, colour),
+        border("left", look.frame, 0, colour),
+        border("bottom", look.frame or look.rule_row, 0, colour),
+        border("right", look.frame, 0, colour),
         border("insideH", look.rule_row, 0, colour),
+        border("insideV", look.rule_column, 0, colour),
     )
     head = filled(
         "tcBorders", border("top", look.rule_top, 0, colour), border("bottom", look.rule_head, 0, colour)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from planreports.document.nodes import Cell, Paragraph, Row, Run, Table
-from planreports.document.styles import Stylesheet, TableStyle
+from planreports.document.styles import CellStyle, Stylesheet, TableStyle
 from planreports.i18n.formats import decimal_part
 from planreports.writers.docx.columns import column_widths
 from planreports.writers.docx.place import Place
@@ -120,13 +120,31 @@ class _TableSetting:
             width_of(sum(self.widths[slot.start : slot.start + slot.span])),
             element("gridSpan", val=slot.span) if slot.span > 1 else None,
             self._merge(slot),
-            look.rules,
+            self._borders(slot.cell) or look.rules,
             self._fill(slot.cell, look.style),
             self._margins(slot),
+            self._vertical(slot.cell),
         )
 
+    def _style(self, cell: Cell) -> CellStyle | None:
+        return self.writer.stylesheet.cell.get(cell.style) if cell.style else None
+
+    def _borders(self, cell: Cell) -> Xml | None:
+        """Return the border around a cell (17.4.66), instead of its table's rules."""
+        style, colour = self._style(cell), self.writer.stylesheet.colour
+        if style is None or style.border is None:
+            return None
+        sides = "top", "left", "bottom", "right"
+        return element("tcBorders", *(border(side, style.border, 0, colour) for side in sides))
+
+    def _vertical(self, cell: Cell) -> Xml | None:
+        style = self._style(cell)
+        if style is None or style.vertical == "top":
+            return None
+        return element("vAlign", val="center" if style.vertical == "middle" else "bottom")
+
     def _align(self, cell: Cell) -> str | None:
-        style = self.writer.stylesheet.cell.get(cell.style) if cell.style else None
+        style = self._style(cell)
         return style.align if style else None
 
     def _decimal_room(self, start: int) -> int:

@@ -162,9 +162,25 @@ def _table_rules(selector: str, style: TableStyle, stylesheet: Stylesheet) -> It
     if style.rule_head:
         below = [f"border-bottom:{border(style.rule_head, colour(style.rule_head.colour))}"]
         yield _rule(f"{selector}>thead>tr>.{LAST_OF_HEAD}", below)
+    yield from _line_rules(selector, style, stylesheet)
     if style.flush:
         yield _rule(f"{rows}:first-child", ["padding-left:0"])
         yield _rule(f"{rows}:last-child", ["padding-right:0"])
+
+
+def _line_rules(selector: str, style: TableStyle, stylesheet: Stylesheet) -> Iterator[str]:
+    """Yield the rules between columns, and around a table; where two meet, they are one."""
+    rows = f"{selector}>*>tr>"
+    if style.rule_column:
+        line = border(style.rule_column, stylesheet.colour(style.rule_column.colour))
+        yield _rule(f"{rows}:not(:first-child)", [f"border-left:{line}"])
+        yield _rule(f"{rows}:not(:last-child)", [f"border-right:{line}"])
+    if style.frame:
+        yield _rule(selector, [f"border:{border(style.frame, stylesheet.colour(style.frame.colour))}"])
+
+
+_FIRST = 3
+"""A class named so often comes before the rules of a table's rows and columns (CSS Selectors 4, 17)."""
 
 
 def _fill(style: RowStyle | CellStyle | AsideStyle, stylesheet: Stylesheet) -> list[str]:
@@ -172,7 +188,11 @@ def _fill(style: RowStyle | CellStyle | AsideStyle, stylesheet: Stylesheet) -> l
 
 
 def _cell_rules(selector: str, style: CellStyle, stylesheet: Stylesheet) -> Iterator[str]:
-    yield _rule(selector, _fill(style, stylesheet))
+    vertical = [f"vertical-align:{style.vertical}"] if style.vertical != "top" else []
+    yield _rule(selector, [*_fill(style, stylesheet), *vertical])
+    if style.border:
+        line = border(style.border, stylesheet.colour(style.border.colour))
+        yield _rule(selector * _FIRST, [f"border:{line}"])
     if style.align:
         align = "right" if style.align == "decimal" else style.align
         yield _rule(f"{selector} [class|=p]", [f"text-align:{align}"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from planreports.document.nodes import Picture
@@ -69,9 +70,27 @@ class PageContent:
             for drawing in slab.drawings:
                 self._drawing(drawing, top)
             return
+        if slab.joins_rows:
+            self._joined(slab, top)
+            return
+        self._background(slab, top)
+        self._content(slab, top)
+
+    def _joined(self, slab: Composite, top: float) -> None:
+        """Draw rows that cells join: their tints and rules first, for words may stand in rows below."""
+        rows = [row for row in slab.columns[0].slabs if isinstance(row, Composite)]
+        tops = list(accumulate((row.height for row in rows), initial=top))
+        for row, y in zip(rows, tops, strict=False):
+            self._background(row, y)
+        for row, y in zip(rows, tops, strict=False):
+            self._content(row, y)
+
+    def _background(self, slab: Composite, top: float) -> None:
         if slab.decorate:
             for box in slab.decorate(slab.height):
                 self._box(box, top)
+
+    def _content(self, slab: Composite, top: float) -> None:
         inside = top + slab.padding
         for slabs, _, _ in slab.columns:
             if len(slabs) == 1:

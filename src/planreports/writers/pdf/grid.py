@@ -19,25 +19,30 @@ class GridCell(NamedTuple):
 
 
 class GridRow(NamedTuple):
-    """A row's cells, and the columns that a cell goes on in below it."""
+    """A row's cells, the columns that a cell goes on in below it, and the cells that reach down into it."""
 
     cells: tuple[GridCell, ...]
     continuing: frozenset[int]
+    from_above: tuple[GridCell, ...] = ()
 
 
 def grid(rows: Sequence[Row], columns: int) -> Iterator[GridRow]:
     """Yield each row with its cells' columns; a cell may reach down from a row above."""
     reaching = [0] * columns
+    standing: list[GridCell] = []
     for row in rows:
         if not any(reaching) and all(cell.column_span == cell.row_span == 1 for cell in row.cells):
             yield GridRow(tuple(map(GridCell, row.cells, range(columns), range(1, columns + 1))), _NOWHERE)
             continue
         free = [place for place in range(columns) if not reaching[place]]
         reaching = [max(left - 1, 0) for left in reaching]
-        cells = []
+        from_above, cells = tuple(standing), []
+        standing = [each for each in standing if reaching[each.start]]
         for cell in row.cells:
             own, free = free[: cell.column_span], free[cell.column_span :]
             if own:
                 cells.append(GridCell(cell, own[0], own[-1] + 1))
                 reaching[own[0] : own[-1] + 1] = [cell.row_span - 1] * len(own)
-        yield GridRow(tuple(cells), frozenset(place for place in range(columns) if reaching[place]))
+        standing += [each for each in cells if each.cell.row_span > 1]
+        continuing = frozenset(place for place in range(columns) if reaching[place])
+        yield GridRow(tuple(cells), continuing, from_above)

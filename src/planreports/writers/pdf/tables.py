@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 from planreports.document.nodes import Block, Cell, Row, Table
 from planreports.document.styles import Alignment, Stylesheet, TableStyle
-from planreports.document.styles import Line as RuleStyle
 from planreports.writers.pdf.columns import ContentWidths, column_widths
 from planreports.writers.pdf.decimals import DecimalColumns
-from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.grid import GridCell, GridRow, grid
 from planreports.writers.pdf.paragraphs import ParagraphLayout
-from planreports.writers.pdf.parting import joining
+from planreports.writers.pdf.parting import joined, joining
 from planreports.writers.pdf.place import Place
-from planreports.writers.pdf.slabs import AnySlab, Composite, Decorate, SlabColumn
+from planreports.writers.pdf.ruling import RowPlace, Ruling
+from planreports.writers.pdf.slabs import AnySlab, Composite, Slab, SlabColumn, stack_height
 from planreports.writers.pdf.structure import cell_attributes
 
-_NOWHERE = frozenset[int]()
+_PARTS = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+"""How much of the space that a cell has to spare stands above its words."""
 
 _TALL = 60.0
 """A row of this height, in points, may stand alone below a table's head."""
@@ -51,9 +51,9 @@ def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySla
     content = ContentWidths.of(table, layout.stylesheet, layout.paragraphs)
     widths = column_widths(table, style, place.width, content)
     inner = place if table.presentation else place.below("Table", table.language)
-    setting = _TableSetting(
-        table, style, tuple(accumulate(widths, initial=place.x)), layout, content.decimals
-    )
+    edges = tuple(accumulate(widths, initial=place.x))
+    ruling = Ruling.of(table, layout.stylesheet, edges)
+    setting = _TableSetting(table, style, edges, layout, content.decimals, ruling)
     head = setting.rows(table.head, inner, is_head=True)
     again = inner._replace(parent=None)
     continued = layout.slabs(table.continued, again.inset(style.padding_horizontal))
@@ -75,36 +75,20 @@ def _last_two_together(body: list[Composite]) -> list[Composite]:
     return [*body[:-2], replace(body[-2], keep_with_next=True), body[-1]]
 
 
+def _lowered_by(height: float, slabs: tuple[AnySlab, ...]) -> tuple[AnySlab, ...]:
+    """Return slabs below some empty space, in points."""
+    if height <= 0:
+        return slabs
+    first = slabs[0]
+    first = first._replace(before=0.0) if isinstance(first, Slab) else replace(first, before=0.0)
+    return (Slab(height, keep_with_next=True), first, *slabs[1:])
+
+
 def _spaced(rows: list[Composite], style: TableStyle) -> list[AnySlab]:
     if rows:
         rows[0] = replace(rows[0], before=style.space_before)
         rows[-1] = replace(rows[-1], after=style.space_after)
     return [*rows]
-
-
-class _Part(NamedTuple):
-    """Where a row stands in its part of the table."""
-
-    is_first: bool
-    is_last: bool
-    is_head: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _RowDecoration:
-    """A row's tints, as tall as it is, and the rules on its upper and its lower edge."""
-
-    fills: tuple[Box, ...]
-    above: tuple[Box, ...]
-    below: tuple[Box, ...]
-
-    def __call__(self, height: float) -> list[Box]:
-        """Return the boxes of a row of some height."""
-        return [
-            *(box._replace(height=height) for box in self.fills),
-            *self.above,
-            *(box._replace(y=box.y + height) for box in self.below),
-        ]
 
 
 class _CellColumn(NamedTuple):
@@ -129,31 +113,65 @@ class _TableSetting:
     edges: tuple[float, ...]
     layout: BlocksLayout
     decimals: DecimalColumns
+    ruling: Ruling
     repeat: tuple[AnySlab, ...] = ()
+    _lowered: Mapping[str, float] = field(init=False)
     _columns: dict[tuple[int, int, str | None, int, str | None], _CellColumn] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        styles = self.layout.stylesheet.cell
+        self._lowered = {
+            name: _PARTS[style.vertical] for name, style in styles.items() if _PARTS[style.vertical]
+        }
 
     def rows(self, rows: Sequence[Row], place: Place, *, is_head: bool) -> list[Composite]:
         """Return the rows; those that cells join, by reaching over several, as one."""
         made: list[Composite] = []
-        joined: list[Composite] = []
+        group: list[tuple[Composite, GridRow]] = []
         for number, (row, places) in enumerate(zip(rows, grid(rows, len(self.edges) - 1), strict=True)):
-            part = _Part(number == 0, number == len(rows) - 1, is_head)
-            joined.append(self._row(row, places, place, part))
+            where = RowPlace(number == 0, number == len(rows) - 1, is_head)
+            group.append((self._row(row, places, place, where), places))
             if places.continuing:
                 continue
-            slab = joining(joined) if len(joined) > 1 else joined[0]
+            slab = self._together(group)
             made.append(replace(slab, keep_with_next=True, loose=True) if row.together else slab)
-            joined = []
+            group = []
         return made
 
-    def _row(self, row: Row, places: GridRow, place: Place, part: _Part) -> Composite:
+    def _together(self, group: Sequence[tuple[Composite, GridRow]]) -> Composite:
+        """Return rows that cells join as one slab, with words in the middle or at the foot of cells."""
+        rows: Sequence[Composite] = [row for row, _ in group]
+        if len(rows) > 1:
+            rows = joined(rows)
+        if self._lowered:
+            rows = [
+                self._with_lowered(row, places, rows[number:])
+                for number, (row, places) in enumerate(
+                    zip(rows, [places for _, places in group], strict=True)
+                )
+            ]
+        return joining(rows) if len(rows) > 1 else rows[0]
+
+    def _with_lowered(self, row: Composite, places: GridRow, below: Sequence[Composite]) -> Composite:
+        """Return a row whose cells' words are lowered as their styles ask; `below` begins with the row."""
+        columns = list(row.columns)
+        for number, cell in enumerate(places.cells):
+            part = self._lowered.get(cell.cell.style or "")
+            column = columns[number]
+            if part and column.slabs:
+                height = sum(each.height for each in below[: column.rows]) - 2 * row.padding
+                free = part * (height - stack_height(column.slabs))
+                columns[number] = column._replace(slabs=_lowered_by(free, column.slabs))
+        return replace(row, columns=tuple(columns))
+
+    def _row(self, row: Row, places: GridRow, place: Place, where: RowPlace) -> Composite:
         inner = place if self.table.presentation else place.below("TR", place.language)
         return Composite(
             tuple([self._column(cell, inner) for cell in places.cells]),
             padding=self.style.padding_vertical,
             whole=self.layout.rows_are_whole,
             repeat=self.repeat,
-            decorate=self._decoration(row, places, part),
+            decorate=self.ruling.row(row, places, where),
         )
 
     def _column(self, cell: GridCell, place: Place) -> SlabColumn:
@@ -193,40 +211,3 @@ class _TableSetting:
         style = self.layout.stylesheet.cell.get(cell.style) if cell.style else None
         align = style.align if style else None
         return "right" if align == "decimal" else align
-
-    def _decoration(self, row: Row, places: GridRow, part: _Part) -> Decorate:
-        """Return what draws a row's tints, the rule above the table, and the rule below the row."""
-        style = self.style
-        above = style.rule_top if part.is_first and (part.is_head or not self.table.head) else None
-        below = (style.rule_head if part.is_last else None) if part.is_head else style.rule_row
-        around = _NOWHERE if part.is_head else places.continuing
-        return _RowDecoration(
-            tuple(self._fills(row, places)),
-            tuple(self._rules(above, _NOWHERE)),
-            tuple(self._rules(below, around)),
-        )
-
-    def _fills(self, row: Row, places: GridRow) -> Iterator[Box]:
-        sheet, edges = self.layout.stylesheet, self.edges
-        if row.style and (fill := sheet.row[row.style].fill):
-            yield Box(edges[0], 0.0, edges[-1] - edges[0], 0.0, sheet.colour(fill))
-        for cell in places.cells:
-            if cell.cell.style and (fill := sheet.cell[cell.cell.style].fill):
-                width = edges[cell.stop] - edges[cell.start]
-                yield Box(edges[cell.start], 0.0, width, 0.0, sheet.colour(fill))
-
-    def _rules(self, rule: RuleStyle | None, continuing: frozenset[int]) -> Iterator[Box]:
-        """Yield a rule across the table, centred on the row's edge: not through cells that go on."""
-        if rule:
-            colour = self.layout.stylesheet.colour(rule.colour)
-            for x, width in self._stretches(continuing):
-                yield Box(x, -rule.width / 2, width, rule.width, colour)
-
-    def _stretches(self, continuing: frozenset[int]) -> Iterator[tuple[float, float]]:
-        edges = self.edges
-        if not continuing:
-            yield edges[0], edges[-1] - edges[0]
-            return
-        for number in range(len(edges) - 1):
-            if number not in continuing:
-                yield edges[number], edges[number + 1] - edges[number]
