@@ -13,11 +13,10 @@ import pytest
 REQUIRED = "PLANREPORTS_INTEROP"
 """Where this is `required`, as in continuous integration, an absent program fails a test; else it skips."""
 
-AXE = "PLANREPORTS_AXE"
-"""May name the file axe.min.js of the accessibility checker axe-core."""
+NPM = "PLANREPORTS_NPM"
+"""May name the folder `node_modules` that npm put its packages into; else it is below tests/interop."""
 
-_INSTALLED_AXE = Path(__file__).parent / "interop" / "node_modules" / "axe-core" / "axe.min.js"
-
+_NPM_COMMAND = "npm ci --ignore-scripts --prefix tests/interop"
 _JAVA_LIBRARIES = Path("/usr/share/java")
 _JAXB = ("jaxb-api", "jaxb-runtime", "istack-commons-runtime", "txw2", "javax.activation")
 
@@ -39,19 +38,36 @@ def _openxml_audit() -> Iterable[str]:
     return () if importlib.util.find_spec("openxml_audit") else ("the Python package openxml-audit",)
 
 
+def from_npm(name: str) -> Path:
+    """Return a file of the packages that npm installs."""
+    return Path(os.environ.get(NPM) or Path(__file__).parent / "interop" / "node_modules") / name
+
+
 def axe_core() -> Path:
-    """Return the script of axe-core: npm's, below tests/interop, or the one that the environment names."""
-    return Path(os.environ.get(AXE) or _INSTALLED_AXE)
+    """Return the script of the accessibility checker axe-core."""
+    return from_npm("axe-core/axe.min.js")
+
+
+def html_checker() -> Path:
+    """Return the Java archive of the Nu Html Checker."""
+    return from_npm("vnu-jar/build/dist/vnu.jar")
 
 
 def _axe_core() -> Iterable[str]:
-    return () if axe_core().is_file() else ("axe-core (npm ci --prefix tests/interop)",)
+    return () if axe_core().is_file() else (f"axe-core ({_NPM_COMMAND})",)
+
+
+def _html_checker() -> Iterable[str]:
+    yield from _program("java")()
+    if not html_checker().is_file():
+        yield f"the Nu Html Checker ({_NPM_COMMAND})"
 
 
 _ABSENT: dict[str, Callable[[], Iterable[str]]] = {
     "verapdf": _verapdf,
     "openxml-audit": _openxml_audit,
     "axe-core": _axe_core,
+    "html-checker": _html_checker,
 }
 """What is absent of a tool that is more than a program on the path."""
 

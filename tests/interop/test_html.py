@@ -1,4 +1,5 @@
-"""Chromium shows, finds, copies, breaks and prints a page as it was meant, and axe finds no barrier in it."""
+"""Chromium shows, finds, copies, breaks and prints a page as it was meant, and checkers find
+nothing: neither axe (accessibility) nor Nu (HTML and CSS)."""
 
 from __future__ import annotations
 
@@ -16,7 +17,19 @@ from tests.interop.browser import Browser
 from tests.interop.statements import words_of
 from tests.renditions import CHOICES, RENDITIONS, Rendition
 from tests.specimen import specimen
-from tests.writers.trees import AT, BREAKER, ENGLISH, LAO, STYLESHEET, document, p, parallel, table, unspaced
+from tests.writers.trees import (
+    AT,
+    BREAKER,
+    ENGLISH,
+    LAO,
+    STYLESHEET,
+    document,
+    p,
+    parallel,
+    table,
+    unspaced,
+    write_to,
+)
 
 CHROMIUM = pytest.mark.interop("chromium")
 CONTINUED = ("(continued)", "(ຕໍ່)")
@@ -161,6 +174,15 @@ def _saved(browser: Browser, data: bytes) -> Path:
     path = browser.folder / "ours.pdf"
     path.write_bytes(data)
     return path
+
+
+@pytest.mark.interop("html-checker")
+def test_every_page_is_valid_html_and_css(tmp_path: Path) -> None:
+    pages = write_to(tmp_path, ((f"{each.name}.html", each.file("html")) for each in RENDITIONS))
+    command = ["java", "-jar", programs.html_checker(), "--stdout", "--format", "json", *pages]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    messages = json.loads(done.stdout)["messages"]
+    assert [each["message"] for each in messages if each["type"] != "info"] == []
 
 
 @CHROMIUM
