@@ -13,6 +13,7 @@ import pytest
 
 from planreports.document.nodes import Column
 from planreports.writers.pdf import write
+from tests.outlines.pdf import outline
 from tests.writers.trees import BREAKER, ENGLISH, LAO, STYLESHEET, document, h, p, parallel, table, ul
 
 
@@ -118,3 +119,8 @@ def test_the_same_document_gives_the_same_bytes_on_any_machine(tmp_path: Path) -
         made.append(done.stdout)
     assert made[0] == made[1]
     assert len(made[0]) > 10_000
+
+
+def test_an_empty_cell_is_a_cell() -> None:
+    data = write(document(table(["a", "b"], ["", "x"], ["", ""])), STYLESHEET, BREAKER)
+    assert [line.split()[0] for line in outline(data).splitlines() if line.strip()].count("TD") == 4

@@ -11,6 +11,8 @@ from planreports.writers.pdf.objects import Objects, array, reference, text_stri
 from planreports.writers.pdf.outline import destination_array
 from planreports.writers.pdf.structure import StructureElement
 
+_CELLS = ("TD", "TH")
+
 
 @dataclass
 class StructureTree:
@@ -79,11 +81,14 @@ class StructureTree:
         )
 
     def _element(self, element: StructureElement, parent: bytes) -> bytes | None:
-        """Add an element and everything in it; return its reference, or None if nothing is in it."""
+        """Add an element and everything in it; return its reference, or None if nothing is in it.
+
+        Cells are there even so: all rows of a table have the same columns (ISO 14289-1, 7.5).
+        """
         number = self.objects.reserve()
         own = reference(number)
         page, kids = self._kids(element, own)
-        if not kids:
+        if not kids and element.tag not in _CELLS:
             return None
         self._numbers[element] = own
         where = b"/P %b" % parent if page is None else b"/P %b/Pg %b" % (parent, self.pages[page])
