@@ -58,7 +58,7 @@ def test_other_smoothing_is_not_seen() -> None:
 def test_a_failure_keeps_both_pictures_and_their_difference(tmp_path: Path) -> None:
     folder, kept = tmp_path / "accepted", tmp_path / "kept"
     PictureAcceptance(folder, True, kept).picture("a", Image.new("RGB", (8, 8), "white"))
-    PictureAcceptance(folder, False, kept).picture("a", Image.new("RGB", (8, 8), "#F0F0F0"))
+    PictureAcceptance(folder, False, kept).picture("a", Image.new("RGB", (8, 8), "#F9F9F9"))
     with pytest.raises(AssertionError) as caught:
         PictureAcceptance(folder, False, kept).picture("a", Image.new("RGB", (8, 8), "black"))
     assert str(caught.value) == (
