@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from fontTools.unicodedata import script
+
 from planreports.document.nodes import Origin
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, WritingError
@@ -44,13 +46,16 @@ class Lettering:
     def _assign(
         self, characters: Iterable[str], language: str, bold: bool, italic: bool, origin: Origin
     ) -> None:
-        """Give characters to the first face of the chain that has them.
+        """Give characters to a face that has them: their script's own, else the first of the chain.
 
-        A browser takes a letter and its marks from one font: marks go to every face that has them.
+        So Latin letters in Lao words are the Latin font's, also where the Lao one has some. A browser takes
+        a letter and its marks from one font: marks go to every face that has them.
         """
         faces = [(key, self.library.face(key)) for key in self._chain(language, bold, italic)]
         for character in characters:
+            family = self.stylesheet.fonts.scripts.get(script(character))
             having = [key for key, face in faces if face.covers(character)]
+            having.sort(key=lambda key: key.family != family)
             if not having and drawn(character):
                 self.missing.setdefault(character, origin)
             for key in having if is_mark(character) else having[:1]:
