@@ -62,3 +62,12 @@ def test_footnotes_are_words_own() -> None:
     ]
     assert value(style(data, "FootnoteText"), "pPr/ind", "hanging") == "160"
     assert list(docx.Document(io.BytesIO(data)).part.rels)
+
+
+def test_contents_on_a_lying_page_have_their_pages_at_its_margin() -> None:
+    contents = Contents((entry(2, "One", "one"),), "en", AT)
+    heading = replace(h(2, "One"), anchor="one")
+    assert [each.get(W + "pos") for each in part(word(contents, heading)).iter(f"{W}tabs")] == []
+    data = word(contents, heading, orientation="landscape")
+    (tabs,) = part(data).iter(f"{W}tabs")
+    assert values(tabs, "tab", "pos") == ["14570"]

@@ -10,7 +10,7 @@ import pytest
 from planreports.document.nodes import Aside, Paragraph, Run
 from planreports.writers.docx import write
 from tests.specimen import specimen
-from tests.writers.docx.reading import W, outline, part, style, value, values, word
+from tests.writers.docx.reading import W, outline, part, parts, style, value, values, word, words
 from tests.writers.trees import AT, BREAKER, STYLESHEET, cell, h, p, table, ul
 
 
@@ -143,3 +143,16 @@ def test_notices_that_follow_each_other_do_not_run_together() -> None:
     ]
     right = [value(style(data, f"Notice-notice{each}"), "pPr/ind", "right") for each in ("", "-second")]
     assert right == ["180", "182"]
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "lo")], ids="+".join)
+def test_no_empty_paragraph_makes_space(languages: tuple[str, ...]) -> None:
+    data = write(specimen(*languages), STYLESHEET, BREAKER)
+    roots = [part(data), *parts(data, "header"), *parts(data, "footer")]
+    empty = {
+        (value(each, "pPr/pStyle") or "").partition("-")[0]
+        for root in roots
+        for each in root.iter(f"{W}p")
+        if not words(each) and each.find(f".//{W}drawing") is None
+    }
+    assert empty == {"HorizontalRule", "TableGap"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planreports.document.nodes import Contents, ContentsEntry, Origin, PageReference, Paragraph
 from planreports.document.styles import contents_levels
+from planreports.writers.docx.paragraph_properties import contents_width
 from planreports.writers.docx.place import Place, positions
 from planreports.writers.docx.references import field_begin, field_end
 from planreports.writers.docx.xml import Xml, element
@@ -21,6 +22,8 @@ def contents(block: Contents, place: Place, writer: BlockWriter) -> Iterator[Xml
     levels = contents_levels(writer.stylesheet)
     begin = field_begin(f' TOC \\o "{min(levels)}-{max(levels)}" \\h \\z \\u ') if levels else ""
     last = len(block.entries) - 1
+    if place.width != contents_width(writer.stylesheet):
+        place = place._replace(page_tab=place.width)
     for number, entry in enumerate(block.entries):
         made = _entry(entry, block.origin, writer)
         content = (begin if number == 0 else "") + made + (field_end() if number == last else "")

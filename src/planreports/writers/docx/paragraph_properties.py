@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planreports.document.styles import ParagraphStyle
+from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.writers.docx.numbering import heading_numbering
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.style_names import style_id
@@ -13,14 +13,15 @@ def paragraph_properties(style: str, place: Place, number: int | None, indent: X
     """Return those of a paragraph whose style says all but what belongs to this one place.
 
     These are a page that begins, a numbered list's own count (and then its indent, which that count would
-    replace), and where a column's decimal marks stand.
+    replace), and where a column's decimal marks or the pages of contents in a
+    narrower or wider column stand.
     """
     return element(
         "pPr",
         element("pStyle", val=style),
         element("pageBreakBefore") if place.starts_page else None,
         _numbering(place, number),
-        _decimal_tab(place.decimal_tab),
+        page_tab(place.page_tab) if place.page_tab else _decimal_tab(place.decimal_tab),
         None if number is None else indent,
     )
 
@@ -66,3 +67,14 @@ def _decimal_tab(position: int | None) -> Xml | None:
     if position is None:
         return None
     return element("tabs", element("tab", val="decimal", pos=position))
+
+
+def page_tab(position: int) -> Xml:
+    """Return the dotted tab before the page of an entry of contents."""
+    return element("tabs", element("tab", val="right", leader="dot", pos=position))
+
+
+def contents_width(stylesheet: Stylesheet) -> int:
+    """Return the width, in twips, that contents have by their style: that of an upright page's text."""
+    page = stylesheet.page
+    return twips((page.width_mm - page.margins.left - page.margins.right) * 72 / 25.4)

@@ -9,6 +9,7 @@ from planreports.document.styles import AsideStyle, Line, ParagraphStyle, Styles
 from planreports.i18n.languages import Language
 from planreports.writers.docx.heading_numbers import HeadingNumbers
 from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS, heading_numbering
+from planreports.writers.docx.paragraph_properties import contents_width, page_tab
 from planreports.writers.docx.spaces import FIGURE_AFTER, FIGURE_BEFORE
 from planreports.writers.docx.style_names import (
     BUILT_IN,
@@ -214,9 +215,7 @@ class ParagraphStyles:
         """Return the dotted tab of an entry of the contents, at the right margin of an upright page."""
         if not name.startswith("contents-") or name not in BUILT_IN:
             return None
-        page = self.stylesheet.page
-        width = (page.width_mm - page.margins.left - page.margins.right) * 72 / 25.4
-        return element("tabs", element("tab", val="right", leader="dot", pos=twips(width)))
+        return page_tab(contents_width(self.stylesheet))
 
     def _complex_size(self, name: str, look: ParagraphStyle) -> float:
         """Return the size of complex script in a style: that of its variant for such a language."""

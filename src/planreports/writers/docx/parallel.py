@@ -62,18 +62,23 @@ def parallel(block: Parallel, place: Place, writer: BlockWriter) -> Xml:
             after=below,
         )
         made.append(_row(row, columns, inner, writer))
-    return table_of(None, [each.width for each in columns], made, indent=-columns[0].bar)
+    return table_of(
+        None, [each.width for each in columns], made, indent=0 if place.in_cell else -columns[0].bar
+    )
 
 
 def _columns(block: Parallel, place: Place, stylesheet: Stylesheet) -> Iterator[_Column]:
-    """Yield the columns. The bars of drafts hang between them and in the margin, as in the PDF."""
+    """Yield the columns. The bars of drafts hang between them and in the margin, as in the PDF.
+
+    In a cell there is no margin: there the first column has room for them.
+    """
     count, gap = len(block.languages), twips(stylesheet.page.column_gap)
     bar = twips(max(each.width + each.gap for each in stylesheet.mark.values()))
     for number in range(count):
         has_bars = any(_has_mark(row.cells[number]) for row in block.rows)
         left = 0 if number == 0 else gap // 2
         room = min(bar, left or bar) if has_bars else 0
-        width = place.width // count + (room if number == 0 else 0)
+        width = place.width // count + (room if number == 0 and not place.in_cell else 0)
         right = 0 if number == count - 1 else gap // 2
         yield _Column(width, left - room if left else 0, right, room)
 

@@ -13,7 +13,8 @@ class Place(NamedTuple):
     is where numbers have their decimal mark (twips from the left), in a cell that aligns them. `before`
     and `after` replace the space, in points, before the first and after the last of the blocks there. In
     a column that `is_inset` every paragraph keeps the room that the bar of a draft needs. A notice
-    that `is_second` follows another, with which it must not run together.
+    that `is_second` follows another, with which it must not run together. `page_tab` is where
+    the page of an entry of contents stands (twips), if not where its style has it.
     """
 
     width: int
@@ -28,6 +29,7 @@ class Place(NamedTuple):
     after: float | None = None
     is_inset: bool = False
     is_second: bool = False
+    page_tab: int | None = None
 
 
 class Positions(NamedTuple):
