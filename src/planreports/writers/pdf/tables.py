@@ -143,7 +143,7 @@ class _TableSetting:
         rows: Sequence[Composite] = [row for row, _ in group]
         if len(rows) > 1:
             rows = joined(rows)
-        if self._lowered:
+        if self._lowered and any(cell.cell.style for _, places in group for cell in places.cells):
             rows = [
                 self._with_lowered(row, places, rows[number:])
                 for number, (row, places) in enumerate(
