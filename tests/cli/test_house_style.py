@@ -7,6 +7,10 @@ from pathlib import Path
 import docx
 import pypdf
 import pytest
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from planreports.writers.pdf.font_files import font_file
 from tests.cli.commands import Run
@@ -62,6 +66,26 @@ def test_a_letterhead_is_used_and_what_it_lacks_is_said_once(run: Run, office: P
     assert len(lines) == len(set(lines))
     header = docx.Document("out/brief-2026-som6-en.docx").sections[0].first_page_header
     assert "Internal — Lao PDR side only" in [each.text for each in header.paragraphs]
+
+
+def test_check_says_everything_that_makes_a_letterhead_unfit(run: Run, office: Path) -> None:
+    def unfit(document: Document) -> None:
+        document.sections[0].left_margin = Mm(170)
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), "INCLUDEPICTURE x")
+        document.sections[0].footer.paragraphs[0]._p.append(field)
+
+    (office / "reference.docx").write_bytes(letterhead(unfit))
+    done = run("check", "office")
+    assert done.status == 1
+    assert done.err.splitlines() == [
+        "office/reference.docx: its running head or foot has the field `INCLUDEPICTURE`, which leads out of the file: "
+        "remove it in Word",
+        "office/reference.docx: the paper and margins of this Word file leave hardly any room for text: "
+        "set them in Word, and save it",
+        "",
+        "2 problems; nothing was written.",
+    ]
 
 
 def test_a_font_that_is_not_installed_is_a_warning_of_check_and_an_error_in_pdf_only(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from planreports.absent_fonts import absent_fonts
 from planreports.cli.messages import print_warnings
+from planreports.judgement import absent_fonts, require_usable_reference
 from planreports.workspace.workspace import open_workspace
 
 
@@ -17,6 +17,7 @@ from planreports.workspace.workspace import open_workspace
 def command(folder: Path, workspace: Path | None) -> None:
     """Report every problem in all files of the workspace in DIR (default: this folder or one above it)."""
     found = open_workspace(workspace or folder)
+    require_usable_reference(found)
     print_warnings(absent_fonts(found))
     plan, meetings = found.plan, len(found.meetings)
     click.echo(

@@ -23,7 +23,6 @@ from planreports.files.word_file import W
 from planreports.writers.docx.package import TextPart
 from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.reference.cleaning import without_traces
-from planreports.writers.docx.reference.fields import forbidden_fields
 from planreports.writers.docx.reference.source import Reference, RunningPlace
 from planreports.writers.docx.reference.styles import MergedStyles, origin, used_styles
 
@@ -60,7 +59,7 @@ class Letterhead:
         """Put the reference's running heads and feet around ours; yield a warning for what was left out.
 
         What a reference has in the styles of ours, since it was made from a document of ours, is ours: it is
-        not put there twice. Raises DataError for fields that fetch or run something.
+        not put there twice.
         """
         running = list(running)
         ours = frozenset(origin(id_) for each in running for id_ in used_styles(each.part.content))
@@ -80,16 +79,9 @@ class Letterhead:
         return found.get(running.place, default) if pages == "even" else default
 
     def _added(self, running: RunningPart, source: str, ours: Collection[str]) -> Iterator[Problem]:
-        package = self.reference.file.package
-        root = without_traces(copy.deepcopy(package.xml(source)))
+        root = without_traces(copy.deepcopy(self.reference.file.package.xml(source)))
         self._rename_styles(root)
         _remove_styled(root, ours)
-        if fields := list(forbidden_fields(root)):
-            names = ", ".join(f"`{each}`" for each in fields)
-            raise package.problem(
-                f"its running head or foot has the field {names}, which leads out of the file",
-                "remove it in Word",
-            )
         yield from self._connected(root, source, running.part)
         for properties in root.iter(f"{_PLACING}docPr"):
             properties.set("id", str(self.pictures.next_number()))

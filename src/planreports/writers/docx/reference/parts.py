@@ -47,10 +47,7 @@ def referenced_parts(
     written: Iterable[Xml],
     running: Iterable[RunningPart],
 ) -> ReferencedParts:
-    """Return the parts of a document that has been `written`; its running heads and feet get the reference's.
-
-    Raises DataError for a running head that holds what leads out of the file.
-    """
+    """Return the parts of a document that has been `written`; its running heads get the reference's around them."""
     merged = MergedStyles(reference.styles, _root(styles.part()))
     used = [id_ for content in written for id_ in used_styles(content)]
     warnings = [*_missing(merged, used, reference.name)]

@@ -10,7 +10,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from planreports.document.nodes import Orientation
+from planreports.files.office_package import OfficePackage
+from planreports.files.validation import Problems
 from planreports.files.word_file import W, WordFile, read_word_file
+from planreports.writers.docx.reference.fields import forbidden_fields
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -85,15 +88,31 @@ def read_reference(data: bytes, name: str) -> Reference:
     styles = file.related("styles")
     if styles is None:
         raise file.package.problem("this Word file has no styles", "save it in Word once more")
-    fonts = file.related("fontTable")
+    fonts, running = file.related("fontTable"), _running(file)
+    problems = Problems()
+    for part in dict.fromkeys(running.values()):
+        with problems.collecting():
+            _require_harmless(file.package, part)
+    page = None
+    with problems.collecting():
+        page = _page(file)
+    problems.raise_if_any()
     return Reference(
         file,
         file.package.xml(styles),
-        _page(file),
-        _running(file),
+        page,
+        running,
         _theme(file),
         file.package.xml(fonts) if fonts else None,
     )
+
+
+def _require_harmless(package: OfficePackage, part: str) -> None:
+    """Raise DataError for a running head or foot with fields that lead out of the file."""
+    if fields := list(forbidden_fields(package.xml(part))):
+        names = ", ".join(f"`{each}`" for each in dict.fromkeys(fields))
+        message = f"its running head or foot has the field {names}, which leads out of the file"
+        raise package.problem(message, "remove it in Word")
 
 
 def _sections(file: WordFile) -> list[etree._Element]:

@@ -1,4 +1,4 @@
-"""The fonts that a workspace's look names are looked for on this machine: a PDF cannot do without them."""
+"""A workspace's look is judged before a document is made: its letterhead, and its fonts on this machine."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from dataclasses import replace
 from planreports.errors import Problem
 from planreports.files.source import Source, ValuePath
 from planreports.files.toml_source import read_toml
-from planreports.workspace.appearance import STYLE_FILE
+from planreports.workspace.appearance import REFERENCE_FILE, STYLE_FILE
 from planreports.workspace.workspace import Workspace
+from planreports.writers.docx.reference.source import read_reference
 from planreports.writers.pdf.font_files import font_file
 from planreports.writers.pdf.fonts import absence_of
+
+
+def require_usable_reference(workspace: Workspace) -> None:
+    """Raise DataError with everything that makes a workspace's `reference.docx` unfit for Word files."""
+    if workspace.reference is not None:
+        read_reference(workspace.reference, (workspace.folder / REFERENCE_FILE).as_posix())
 
 
 def absent_fonts(workspace: Workspace) -> Iterator[Problem]:
