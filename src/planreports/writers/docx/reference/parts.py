@@ -47,7 +47,7 @@ def referenced_parts(
     written: Iterable[Xml],
     running: Iterable[RunningPart],
 ) -> ReferencedParts:
-    """Return the parts of a document that has been `written`; its running heads get the reference's around them."""
+    """Return the parts of a document that has been `written`; its heads and feet get the reference's."""
     merged = MergedStyles(reference.styles, _root(styles.part()))
     used = [id_ for content in written for id_ in used_styles(content)]
     warnings = [*_missing(merged, used, reference.name)]
