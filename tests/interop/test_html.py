@@ -131,13 +131,13 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, width: int) -> None:
 @CHROMIUM
 @pytest.mark.interop("pdffonts")
 @pytest.mark.parametrize("rendition", RENDITIONS, ids=lambda each: each.name)
-def test_it_prints_with_its_own_fonts_on_as_many_pages_as_the_pdf(
+def test_it_prints_with_its_own_fonts_on_about_as_many_pages_as_the_pdf(
     browser: Browser, rendition: Rendition
 ) -> None:
     printed = browser.printed(rendition.file("html"))
     ours = len(pypdf.PdfReader(_saved(browser, rendition.file("pdf"))).pages)
     pages = [page.extract_text() for page in pypdf.PdfReader(printed).pages]
-    assert abs(len(pages) - ours) <= 1
+    assert abs(len(pages) - ours) <= max(1, ours // 6)
     assert f"{len(pages)}/{len(pages)}" in unspaced(pages[-1])
     fonts = subprocess.run(["pdffonts", printed], capture_output=True, text=True, check=True).stdout
     rows = [line.split() for line in fonts.splitlines()[2:]]
