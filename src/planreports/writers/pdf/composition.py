@@ -71,8 +71,8 @@ def _draw_running(composition: Composition, languages: Sequence[str], typesetter
         fields = Fields(str(content.number + 1), str(len(composition.pages)), anchors, titles)
         layout = BlockLayout.of(replace(typesetter, fields=fields), languages)
         head, foot = Paginator(layout, languages[0]).running(page)
-        content.draw_before(head)
-        content.draw(foot)
+        content.draw_head(head)
+        content.draw_foot(foot)
         if page.section.watermark:
             words = page.section.watermark
             drawn = watermark_operators(words, page.box, typesetter.stylesheet, typesetter.itemiser)

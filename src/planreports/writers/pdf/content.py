@@ -13,6 +13,11 @@ from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.slabs import AnySlab, Composite, Placed
 from planreports.writers.pdf.structure import StructureElement, figure_attributes
 
+_LAYOUT = "/Artifact<</Type/Layout>>BDC"
+_HEAD = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
+_FOOT = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+"""What is no content of the document (ISO 32000-1, 14.8.2.2.2)."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkArea:
@@ -46,6 +51,7 @@ class PageContent:
     links: list[LinkArea] = field(default_factory=list)
     destinations: list[Destination] = field(default_factory=list)
     images: dict[str, Picture] = field(default_factory=dict)
+    _artifact: str = "/Artifact<</Type/Pagination>>BDC"
     _open: StructureElement | None = None
     _link: tuple[StructureElement, str, StructureElement] | None = None
 
@@ -55,11 +61,17 @@ class PageContent:
             self._slab(slab, y)
         self._mark(None)
 
-    def draw_before(self, placed: Iterable[Placed]) -> None:
-        """Draw slabs that readers shall find before what has been drawn."""
+    def draw_head(self, placed: Iterable[Placed]) -> None:
+        """Draw slabs of a running head, which readers shall find before what has been drawn."""
         later, self.operators = self.operators, []
+        self._artifact = _HEAD
         self.draw(placed)
         self.operators += later
+
+    def draw_foot(self, placed: Iterable[Placed]) -> None:
+        """Draw slabs of a running foot."""
+        self._artifact = _FOOT
+        self.draw(placed)
 
     def close(self) -> str:
         """Return the whole content stream."""
@@ -141,7 +153,7 @@ class PageContent:
         self._mark(None)
         bottom = self.height - y - box.y - box.height
         self.operators.append(
-            f"/Artifact BMC {colour_operands(box.colour)} rg {number(box.x)} {number(bottom)} "
+            f"{_LAYOUT} {colour_operands(box.colour)} rg {number(box.x)} {number(bottom)} "
             f"{number(box.width)} {number(box.height)} re f EMC"
         )
 
@@ -150,7 +162,7 @@ class PageContent:
         self._mark(None)
         y = self.height - top - dots.y
         self.operators.append(
-            f"/Artifact BMC q {colour_operands(dots.colour)} RG 0.7 w 1 J [0 3] 0 d "
+            f"{_LAYOUT} q {colour_operands(dots.colour)} RG 0.7 w 1 J [0 3] 0 d "
             f"{number(dots.x)} {number(y)} m {number(dots.x + dots.width)} {number(y)} l S Q EMC"
         )
 
@@ -160,7 +172,7 @@ class PageContent:
         ceiling = self.height - top - drawing.y
         self._mark(drawing.element)
         if drawing.element is None:
-            self.operators.append("/Artifact BMC")
+            self.operators.append(self._artifact)
         else:
             drawing.element.attributes = figure_attributes(x, ceiling - height, x + width, ceiling)
         if isinstance(drawing, Pixels):
@@ -175,13 +187,13 @@ class PageContent:
     def _block(self, block: TextBlock, top: float) -> None:
         self._mark(block.element)
         shown = f"BT 1 0 0 1 {block.x:.2f} {self.height - top - block.y:.2f} Tm {block.operators} ET"
-        self.operators.append(shown if block.element else f"/Artifact BMC {shown} EMC")
+        self.operators.append(shown if block.element else f"{self._artifact} {shown} EMC")
 
     def _text(self, line: TextLine, top: float) -> None:
         y = self.height - top - line.y
         if line.element is None:
             self._mark(None)
-            self.operators.append("/Artifact BMC")
+            self.operators.append(self._artifact)
         x = line.x
         for segment in line.segments:
             if line.element is not None:

@@ -94,7 +94,9 @@ class Typesetter:
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
     ) -> list[Token]:
         if len(inlines) == 1 and isinstance(run := inlines[0], Run):
-            return self._alike(run.text.lstrip(WHITE_SPACE), self._look(run, style), language, origin)
+            return self._alike(
+                run.text.lstrip(WHITE_SPACE), self._look(run, style, language), language, origin
+            )
         tokens: list[Token] = []
         runs: list[tuple[str, Look]] = []
         for inline in self._expanded(inlines):
@@ -103,7 +105,7 @@ class Typesetter:
                 tokens += _with_line_end(self._run_tokens(ended, language, origin))
                 runs = []
             else:
-                runs.append((self._words(inline), self._look(inline, style)))
+                runs.append((self._words(inline), self._look(inline, style, language)))
         return tokens + self._run_tokens(_from_first_word(runs), language, origin)
 
     def _expanded(self, inlines: Sequence[Inline]) -> Iterator[_Words | LineBreak]:
@@ -134,7 +136,8 @@ class Typesetter:
             case PageReference():
                 return self.fields.page_of(inline.target)
 
-    def _look(self, inline: _Words, style: ParagraphStyle) -> Look:
+    def _look(self, inline: _Words, style: ParagraphStyle, around: str) -> Look:
+        """Return how words look in a paragraph of a style and of the language `around` them."""
         change = self.stylesheet.inline.get(inline.style) if inline.style else None
         bold, italic, href = style.bold, style.italic, None
         if change and change.bold is not None:
@@ -147,9 +150,11 @@ class Typesetter:
             href = f"#{inline.target}"
         colour = self.stylesheet.colour((change and change.colour) or style.colour)
         if change is None:
-            return Look(style.size, colour, bold, italic, inline.language, href)
+            own = inline.language
+            return Look(style.size, colour, bold, italic, own, href, is_foreign=own != around)
         size, rise = style.size * change.scale, style.size * change.rise
-        return Look(size, colour, bold, italic, inline.language, href, rise)
+        foreign = inline.language != around
+        return Look(size, colour, bold, italic, inline.language, href, rise, foreign)
 
     def _run_tokens(self, runs: Sequence[tuple[str, Look]], language: str, origin: Origin) -> list[Token]:
         """Return the tokens of runs between two line breaks."""

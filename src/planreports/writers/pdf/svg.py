@@ -53,13 +53,15 @@ class _Drawing:
         if not (element.text and element.text.strip()):
             return
         values = element.values
+        language = values.get(_LANGUAGE) or values.get("lang") or self.language
         look = Look(
             size=float(element.font_size),
             colour=_hex(element.fill) or _BLACK,
             bold=str(values.get("font-weight", "")) in _BOLD,
             italic=str(values.get("font-style", "")) == "italic",
-            language=values.get(_LANGUAGE) or values.get("lang") or self.language,
+            language=language,
             href=None,
+            is_foreign=language != self.language,
         )
         line = self.typesetter.words(element.text.strip(), look, self.origin)
         width = sum(segment.width for segment in line)

@@ -54,13 +54,19 @@ def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySla
     edges = tuple(accumulate(widths, initial=place.x))
     ruling = Ruling.of(table, layout.stylesheet, edges)
     setting = _TableSetting(table, style, edges, layout, content.decimals, ruling)
-    head = setting.rows(table.head, inner, is_head=True)
+    head = setting.rows(table.head, _part(table, "THead", inner), is_head=True)
     again = inner._replace(parent=None)
     continued = layout.slabs(table.continued, again.inset(style.padding_horizontal))
     setting.repeat = _repeated((*continued, *setting.rows(table.head, again, is_head=True)))
-    body = setting.rows(table.body, inner, is_head=False)
+    body = setting.rows(table.body, _part(table, "TBody", inner), is_head=False)
     rows = [*(replace(row, keep_with_next=True) for row in head), *_last_two_together(body)]
     return _spaced(rows, style)
+
+
+def _part(table: Table, tag: str, place: Place) -> Place:
+    """Return the column of a part of a table (ISO 32000-1, 14.8.4.3.4), if it has a head and a body."""
+    is_parted = table.head and table.body and not table.presentation
+    return place.below(tag, place.language) if is_parted else place
 
 
 def _repeated(slabs: Sequence[AnySlab]) -> tuple[AnySlab, ...]:

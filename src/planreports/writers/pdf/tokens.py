@@ -16,7 +16,10 @@ spaces do, ends where its words end: holes are ugly, and some readers take them 
 
 
 class Look(NamedTuple):
-    """How words of a run look: everything that shaping and drawing depend on."""
+    """How words of a run look: everything that shaping and drawing depend on.
+
+    `is_foreign` says that their language is not that of the element around them.
+    """
 
     size: float
     colour: str
@@ -25,6 +28,7 @@ class Look(NamedTuple):
     language: str
     href: str | None
     rise: float = 0.0
+    is_foreign: bool = False
 
 
 class Setting(NamedTuple):
@@ -41,11 +45,17 @@ class Setting(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def setting_of(look: Look, resource: str) -> Setting:
-    """Return what chooses a face's font resource, and a look's size and colour."""
+    """Return what chooses a face's font resource, and a look's size and colour.
+
+    It marks words of another language than those around them (ISO 32000-1, 14.9.2.2).
+    """
     operators = f"/{resource} {number(look.size)} Tf {colour_operands(look.colour)} rg"
+    closing = ""
     if look.rise:
-        return Setting(f"{operators} {number(look.rise)} Ts", look.href, " 0 Ts", look.size)
-    return Setting(operators, look.href, "", look.size)
+        operators, closing = f"{operators} {number(look.rise)} Ts", " 0 Ts"
+    if look.is_foreign:
+        operators, closing = f"/Span<</Lang({look.language})>>BDC {operators}", f"{closing} EMC"
+    return Setting(operators, look.href, closing, look.size)
 
 
 class Fragment(NamedTuple):
