@@ -27,13 +27,13 @@ STYLE = 'word-breaks = "zwsp"\n[logo]\npicture = "crest.svg"\n'
 _LEAST_NAME = 6
 
 PLACES = {
-    "zz-first": {"TZ": "UTC", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "USER": "zz-somchai"},
-    "zz-second/deeper": {
+    "zzzz-first": {"TZ": "UTC", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "USER": "zzzz-somchai"},
+    "zzzz-second/deeper": {
         "TZ": "Asia/Vientiane",
         "PYTHONHASHSEED": "4711",
         "LC_ALL": "C",
         "LANG": "lo_LA.UTF-8",
-        "USER": "zz-bounmy",
+        "USER": "zzzz-bounmy",
     },
 }
 
@@ -41,11 +41,11 @@ PLACES = {
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
     """Return the files of two machines, as it were, by name."""
-    return [_made(tmp_path_factory.mktemp("zz-place") / folder, more) for folder, more in PLACES.items()]
+    return [_made(tmp_path_factory.mktemp("zzzz-place") / folder, more) for folder, more in PLACES.items()]
 
 
 def _made(folder: Path, more: dict[str, str]) -> dict[str, bytes]:
-    home = folder / "zz-home"
+    home = folder / "zzzz-home"
     home.mkdir(parents=True)
     office = folder / "office"
     shutil.copytree(resource("examples", "workspace"), office)
@@ -80,12 +80,12 @@ def test_no_byte_of_a_file_names_its_user_machine_or_folder(
 
 
 def _secrets() -> list[str]:
-    """Return what must not be found: "zz-" begins every name of a user and folder of this test.
+    """Return what must not be found: "zzzz-" begins every name of a user and folder of this test.
 
     A machine's own names count where they are long enough not to be there by chance.
     """
     names = (str(Path.cwd()), str(Path.home()) + "/", socket.gethostname())
-    return ["zz-", *(name.lower() for name in names if len(name) >= _LEAST_NAME)]
+    return ["zzzz-", *(name.lower() for name in names if len(name) >= _LEAST_NAME)]
 
 
 def everything(data: bytes) -> Iterator[bytes]:
