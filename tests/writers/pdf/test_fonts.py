@@ -195,3 +195,9 @@ def test_a_font_goes_on_in_another_when_it_is_full() -> None:
     assert face.word("new").resource == "F1.1"
     assert face.word("one").resource == "F1"
     assert [len(subset.clusters) for subset in face.subsets] == [MOST_CLUSTERS - 1, 3]
+
+
+def test_lao_italics_are_the_upright_letters_and_are_embedded_once() -> None:
+    runs = (Run("ກ", "lo"), Run("ກ", "lo", italic=True), Run("a", "en", italic=True))
+    data = write(document(Paragraph(runs, "lo", "body", AT)), STYLESHEET, BREAKER)
+    assert sorted(embedded(data)) == ["NotoSans-Italic", "NotoSansLao-Regular"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import uharfbuzz as hb
 
@@ -67,9 +67,12 @@ class FontLibrary:
 
         Raises WritingError if there is no such family, or if it may not be embedded.
         """
-        if key not in self.faces:
-            self.faces[key] = _load(key, f"F{len(self.faces) + 1}")
-        return self.faces[key]
+        face = self.faces.get(key)
+        if face is None:
+            name = f"F{len(self.faces) + 1}"
+            face = self.face(replace(key, italic=False)) if _is_upright(key) else _load(key, name)
+            self.faces[key] = face
+        return face
 
     def missing_face(self, digits: Face) -> Face:
         """Return the face of marks for characters that no font has; another face draws their digits."""
@@ -84,7 +87,13 @@ class FontLibrary:
 
     def all_faces(self) -> Iterable[Face]:
         """Return every face that pages may use."""
-        return [*self.faces.values(), *([self._missing] if self._missing else [])]
+        faces = [*self.faces.values(), *([self._missing] if self._missing else [])]
+        return {face.resource: face for face in faces}.values()
+
+
+def _is_upright(key: FontKey) -> bool:
+    """Return whether italics are asked for of a family that has none."""
+    return key.italic and font_file(key.family, key.bold, True) == font_file(key.family, key.bold, False)
 
 
 def _load(key: FontKey, resource_name: str) -> Face:
