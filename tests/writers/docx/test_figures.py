@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
-from planreports.document.nodes import Figure, Picture
+from planreports.document.nodes import Figure, Picture, Row
 from tests.specimen import FOLDER
-from tests.writers.docx.reading import W, outline, part, style, word
-from tests.writers.trees import AT, p
+from tests.writers.docx.reading import W, outline, part, style, value, word
+from tests.writers.trees import AT, cell, p, table
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -45,3 +46,10 @@ def test_a_picture_used_twice_is_held_once() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert len([each for each in package.namelist() if "media" in each]) == 1
     assert [each.get("id") for each in part(data).iter(f"{WP}docPr")] == ["1", "2"]
+
+
+def test_a_picture_in_an_aligned_cell_has_a_style_for_it() -> None:
+    picture = cell(figure("seal.png", "png"), style="right")
+    data = word(replace(table(["A"]), body=(Row((picture,), AT),)))
+    assert "      Figure-right: " in outline(part(data)[0])
+    assert value(style(data, "Figure-right"), "pPr/jc") == "right"

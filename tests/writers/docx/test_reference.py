@@ -127,8 +127,10 @@ def test_a_lao_font_that_they_chose_is_used() -> None:
         reference.styles["Normal"].element.rPr.rFonts.set(qn("w:cs"), "Phetsarath OT")
 
     data, _ = referenced(letterhead(chosen))
-    fonts = {each.get(f"{W}cs") for each in part(data, "word/document.xml").iter(f"{W}rFonts")}
-    assert fonts == {"Phetsarath OT"}
+    runs = [
+        each for each in part(data, "word/document.xml").iter(f"{W}rPr") if each.find(f"{W}cs") is not None
+    ]
+    assert {each.find(f"{W}rFonts").get(f"{W}cs") for each in runs} == {"Phetsarath OT"}
 
 
 def test_our_styles_stand_upright_where_their_normal_is_indented() -> None:

@@ -49,6 +49,14 @@ def test_every_run_says_its_language_and_no_east_asian_property() -> None:
         assert not {name for name in names if "eastAsia" in str(name)}
 
 
+def test_quotes_in_lao_have_a_font_that_has_them_in_every_program() -> None:
+    fonts = [
+        (words(run), value(run, "rPr/rFonts", "cs"), run.find(f"{W}rPr/{W}cs") is not None)
+        for run in part(word(p("ກ “2026” —", "lo"))).iter(f"{W}r")
+    ]
+    assert fonts == [("ກ ", "Noto Sans Lao", True), ("“2026” —", "Noto Sans", False)]
+
+
 def test_a_line_break_is_one() -> None:
     data = word(Paragraph((Run("a", "en"), LineBreak(), Run("b", "en")), "en", "body", AT))
     assert docx.Document(io.BytesIO(data)).paragraphs[0].text == "a\nb"

@@ -8,7 +8,6 @@ from xml.sax.saxutils import quoteattr
 
 from planreports.document.nodes import Figure
 from planreports.writers.docx.place import Place
-from planreports.writers.docx.style_names import CAPTIONED_STYLE, FIGURE_STYLE
 from planreports.writers.docx.xml import Xml, checked, element
 from planreports.writers.pdf.figures import picture_size
 
@@ -30,11 +29,11 @@ def figure(block: Figure, place: Place, writer: BlockWriter) -> Iterator[Xml]:
     size = picture_size(block, place.width / 20, writer.stylesheet)
     drawing = _drawing(block, round(size.width * _EMU), round(size.height * _EMU), writer)
     content = writer.run_writer.references.bookmarked(block.anchor, element("r", element("drawing", drawing)))
+    is_kept = bool(block.caption) or place.kept
     properties = element(
         "pPr",
-        element("pStyle", val=CAPTIONED_STYLE if block.caption or place.kept else FIGURE_STYLE),
+        element("pStyle", val=writer.shared.styles.figure(place.align, kept=is_kept)),
         element("pageBreakBefore") if place.starts_page else None,
-        element("jc", val=place.align) if place.align else None,
     )
     yield element("p", properties, content)
     yield from writer.blocks(block.caption, place._replace(starts_page=False, before=None))

@@ -155,7 +155,7 @@ class RunWriter:
         return element(
             "rPr",
             self._character_style(look, style, size if is_scaled else None),
-            element("rFonts", cs=self.stylesheet.family(language.script)) if is_complex else None,
+            self._complex_font(language, is_complex=is_complex),
             *self._weight(look, style, change),
             *self._slant(look, style, change),
             None if is_complex or is_scaled else self._size(look, size),
@@ -163,6 +163,16 @@ class RunWriter:
             element("cs") if is_complex else None,
             self._language(language, is_complex=is_complex),
         )
+
+    def _complex_font(self, language: Language, *, is_complex: bool) -> Xml | None:
+        """Return the font of complex script.
+
+        Quotes and dashes in a text of complex script are of no script: LibreOffice takes this font for them,
+        and a font of Lao has none.
+        """
+        if not language.is_complex_script:
+            return None
+        return element("rFonts", cs=self.stylesheet.family(language.script if is_complex else "Latn"))
 
     def _character_style(self, look: _Look, style: ParagraphStyle, size: float | None) -> Xml | None:
         """Return the run's style: the stylesheet's, in its size, or that of strong and slanted words."""

@@ -13,8 +13,16 @@ from planreports.writers.docx.character_styles import CharacterStyles
 from planreports.writers.docx.heading_numbers import NO_NUMBERS, HeadingNumbers
 from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS
 from planreports.writers.docx.paragraph_styles import ParagraphStyles
-from planreports.writers.docx.style_names import GAP_STYLE, ListRole, StyleKey, list_style_id, style_id
-from planreports.writers.docx.style_properties import sizes, text_colour
+from planreports.writers.docx.style_names import (
+    CAPTIONED_STYLE,
+    FIGURE_STYLE,
+    GAP_STYLE,
+    ListRole,
+    StyleKey,
+    list_style_id,
+    style_id,
+)
+from planreports.writers.docx.style_properties import sizes, style, text_colour
 from planreports.writers.docx.table_styles import table_styles
 from planreports.writers.docx.xml import Xml, element, root
 
@@ -83,6 +91,16 @@ class Styles:
         id_ = f"{GAP_STYLE}-{before:g}" if before else GAP_STYLE
         if before and id_ not in self._variants:
             self._variants[id_] = self.paragraphs.gap(id_, before)
+        return id_
+
+    def figure(self, align: str | None, *, kept: bool) -> str:
+        """Return the id of the style of a paragraph that holds a picture; `kept` with what follows."""
+        base = CAPTIONED_STYLE if kept else FIGURE_STYLE
+        if align is None:
+            return base
+        id_ = f"{base}-{align}"
+        properties = element("pPr", element("jc", val=align))
+        self._variants.setdefault(id_, style(id_, id_.replace("-", " "), base, properties, is_variant=True))
         return id_
 
     def part(self) -> Xml:
