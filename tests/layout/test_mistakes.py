@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -168,3 +169,47 @@ def test_headings_leave_out_no_level_and_have_words(build) -> None:
 def test_a_list_without_words_is_left_out(build) -> None:
     document = build("<section><p>a</p><ul></ul><ol><li> </li></ol></section>")
     assert len(document.sections[0].blocks) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (
+            b"<section>\n<p>caf\xe9</p></section>",
+            "layouts/bad.jinja:2:7: this is not UTF-8: save the file as UTF-8",
+        ),
+        (
+            b"<section>\n<p>a\x00b</p></section>",
+            "layouts/bad.jinja:2:5: the control character U+0000 is not allowed: remove it",
+        ),
+    ],
+)
+def test_a_layout_is_utf_8_without_control_characters(
+    build, tmp_path: Path, content: bytes, problem: str
+) -> None:
+    (tmp_path / "bad.jinja").write_bytes(content)
+    assert problems_of(build, '{% include "bad.jinja" %}') == [problem]
+
+
+@pytest.mark.parametrize(
+    ("source", "problems"),
+    [
+        (
+            "<section>\n<p</section>",
+            [
+                "layouts/test.jinja:2:1: the tag <p without its > cannot stand in a layout",
+                "layouts/test.jinja:1:1: <section> is not closed",
+            ],
+        ),
+        (
+            "<section>\n<p>a</p</section>",
+            [
+                "layouts/test.jinja:2:5: the tag </p without its > cannot stand in a layout",
+                "layouts/test.jinja:2:1: <p> is not closed",
+                "layouts/test.jinja:1:1: <section> is not closed",
+            ],
+        ),
+    ],
+)
+def test_a_tag_without_its_end_is_named_where_it_stands(build, source: str, problems: list[str]) -> None:
+    assert problems_of(build, source) == problems

@@ -21,6 +21,7 @@ from planreports.errors import LayoutError, Problem, did_you_mean
 from planreports.i18n import formats
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.text import Text, Translation
+from planreports.layout.loading import LayoutLoader
 from planreports.layout.positions import PositionsExtension
 from planreports.layout.references import NONCHARACTERS, DeferredText, References
 from planreports.layout.rendition import LanguageChoice
@@ -163,7 +164,7 @@ class LayoutRenderer:
 
     def _environment(self) -> _Environment:
         environment = _Environment(
-            loader=FileSystemLoader([folder.path for folder in self.folders]),
+            loader=LayoutLoader([folder.path for folder in self.folders]),
             extensions=[PositionsExtension],
             undefined=_Undefined,
             autoescape=True,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from planreports.document.nodes import Origin
 from planreports.i18n.text import Text
-from planreports.layout.references import References
+from planreports.layout.references import NONCHARACTERS, References
 
 _TAG_AND_WORDS = re.compile(r"""(</?[A-Za-z](?:[^<>"'&]|"[^<>"&]*")*>|)([^<>&]*)""")
 _UNFINISHED = re.compile("<[A-Za-z/!?]")
@@ -109,13 +109,27 @@ class _Reader(HTMLParser):
         self.found: list[Token] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(StartTag(tag, _attributes(attrs)))
+        self._start(tag, attrs, closes=False)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(StartTag(tag, _attributes(attrs), closes=True))
+        self._start(tag, attrs, closes=True)
+
+    def _start(self, tag: str, attrs: list[tuple[str, str | None]], *, closes: bool) -> None:
+        if NONCHARACTERS.search(tag) or any(NONCHARACTERS.search(name) for name, _ in attrs):
+            self._unended(tag)
+        else:
+            self.found.append(StartTag(tag, _attributes(attrs), closes))
 
     def handle_endtag(self, tag: str) -> None:
-        self.found.append(EndTag(tag))
+        if NONCHARACTERS.search(tag):
+            self._unended(f"/{tag}")
+        else:
+            self.found.append(EndTag(tag))
+
+    def _unended(self, tag: str) -> None:
+        """Note a tag that the place of the next one has got into."""
+        name = NONCHARACTERS.split(tag)[0]
+        self.found.append(Declaration(f"the tag <{name} without its >"))
 
     def handle_data(self, data: str) -> None:
         self.found.append(data)

@@ -57,3 +57,10 @@ def test_a_numbered_list_keeps_its_bar_inside_its_column() -> None:
     data = word(parallel((left, marked)))
     first, second = (each for each in part(data).iter(f"{W}pPr") if each.find(f"{W}numPr") is not None)
     assert (value(first, "ind", "left"), value(second, "ind", "left")) == (None, "362")
+
+
+def test_lists_in_lists_take_no_longer_than_they_are() -> None:
+    made: List | None = None
+    for _ in range(28):
+        made = List((ListItem((made or p("x", style="list"),), AT),), False, "en", AT)
+    assert outline(part(word(made))[0])[-1].endswith(": x")

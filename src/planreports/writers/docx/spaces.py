@@ -27,6 +27,8 @@ def space_of(blocks: Sequence[Block], stylesheet: Stylesheet) -> Space:
     """Return the space that the first of some blocks asks for before it, and the last after it."""
     if not blocks:
         return Space()
+    if len(blocks) == 1:
+        return _space(blocks[0], stylesheet)
     return Space(_space(blocks[0], stylesheet).before, _space(blocks[-1], stylesheet).after)
 
 
