@@ -64,10 +64,3 @@ def test_a_title_longer_than_word_shows_is_cut_in_the_properties() -> None:
     properties = docx.Document(io.BytesIO(write(long, STYLESHEET, BREAKER))).core_properties
     assert len(properties.title) == 255
     assert properties.title.endswith("…")
-
-
-def test_a_title_longer_than_word_shows_is_cut_in_the_properties() -> None:
-    made = document(p("x"))
-    long = replace(made, metadata=replace(made.metadata, title="word " * 200))
-    properties = docx.Document(io.BytesIO(write(long, STYLESHEET, BREAKER))).core_properties
-    assert (len(properties.title), properties.title[-1]) == (255, "…")
