@@ -65,6 +65,7 @@ def made(build, body: str) -> list[str]:
         ("{{ 'a' | center(999999999) }}", "No filter named 'center'."),
         ("{{ [1, 2] | random }}", "No filter named 'random'."),
         ("{{ meeting.number | safe }}", "No filter named 'safe'."),
+        ("{{ '\\ufdd1999\\ufdd2' }}", "the character U+FDD1 is not allowed"),
         ("{{ meeting.title ~ '.' }}", "a text cannot be joined with ~: print one after the other"),
         ("{{ meeting.title + '.' }}", "a text cannot be added to: print one after the other"),
         (

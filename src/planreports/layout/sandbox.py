@@ -14,12 +14,13 @@ from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.exceptions import TemplateRuntimeError
+from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
 from jinja2.filters import FILTERS
 from jinja2.runtime import markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from planreports.files.characters import refusal
 from planreports.i18n.text import Text
 
 MOST_TURNS = 500_000
@@ -92,6 +93,9 @@ class SandboxedLayouts(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Return a layout's syntax tree, with a look at `turn` at the head of all that can repeat."""
         tree = super()._parse(source, name, filename)
+        for constant in tree.find_all(nodes.Const):
+            if isinstance(constant.value, str) and (refused := refusal(constant.value)):
+                raise TemplateSyntaxError(refused[0], constant.lineno, name, filename)
         repeated: Iterable[Any] = (tree, *tree.find_all((nodes.For, nodes.Macro, nodes.CallBlock)))
         for node in repeated:
             node.body.insert(0, nodes.ExprStmt(nodes.EnvironmentAttribute("turn")).set_lineno(node.lineno))
