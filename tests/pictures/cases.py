@@ -21,6 +21,7 @@ from planreports.document.nodes import (
 )
 from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Margins, Stylesheet
+from planreports.writers.options import WritingOptions
 from planreports.writers.pdf import write
 from tests.writers.trees import AT, BREAKER, LAO, STYLESHEET, cell, document, h, p, parallel, ul
 
@@ -91,6 +92,31 @@ def _chart() -> Figure:
     return Figure(picture, "a chart", "en", AT, (p("The caption", style="caption"),), 70)
 
 
+WORDS = (
+    "Both sides reaffirmed the importance of strengthening agricultural cooperation, including the "
+    "implementation of infrastructure development programmes."
+)
+
+
+def _divided_words() -> bytes:
+    """Return words in three columns of a table, the first narrower than a word."""
+    row = Row(tuple(cell(p(words, style="table-body")) for words in ("Telecommunications", WORDS, WORDS)), AT)
+    return small_pdf(
+        Table((Column(18, "*"), Column(22, "*"), Column(28, "*")), (), (row,), "plain", "en", AT)
+    )
+
+
+def _justified() -> bytes:
+    body = SMALL.paragraph["body"].model_copy(update={"align": "justify"})
+    look = SMALL.model_copy(update={"paragraph": {**SMALL.paragraph, "body": body}})
+    return small_pdf(p(WORDS), p(LAO * 2, "lo"), look=look)
+
+
+def _characters_that_no_font_has() -> bytes:
+    blocks = (p("a 水 b \U0001f600 c\x00d שלום"), p("ກ水ກ", "lo"), h(2, "水 title"))
+    return write(document(*blocks), SMALL, BREAKER, WritingOptions(missing_glyphs="warn"))
+
+
 CASES: dict[str, Callable[[], bytes]] = {
     "scripts": lambda: small_pdf(
         h(1, "Water"), p(ENGLISH), p(LAO, "lo"), p("ນ້ຳ ກຳ ໝູ່ ເຖິ້ງ ສີ່ ຫຼື ປຶ້ມ ຊຶ່ງ ຮັ້ວ", "lo")
@@ -105,6 +131,10 @@ CASES: dict[str, Callable[[], bytes]] = {
     "watermark": lambda: small_pdf(
         p(ENGLISH), watermark=(p("Draft", style="watermark"), p("ຮ່າງ", "lo", "watermark"))
     ),
+    "divided-words": _divided_words,
+    "justified": _justified,
+    "characters-that-no-font-has": _characters_that_no_font_has,
+    "marks-without-a-base": lambda: small_pdf(p("x \u0301 \u0eb5 y"), p("ກ\u0301 \u0ec9ນ", "lo")),
     "parallel": lambda: small_pdf(
         parallel((p(ENGLISH), p(LAO[:90], "lo", mark="draft")), (ul("a"), ul("ກ", language="lo")))
     ),

@@ -19,6 +19,7 @@ from planreports.errors import WritingError
 from planreports.writers.pdf import font_files, write
 from planreports.writers.pdf.font_files import font_file
 from planreports.writers.pdf.fonts import FontKey, FontLibrary
+from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.shaping import MOST_CLUSTERS, Cluster
 from tests.writers import trees
 from tests.writers.trees import AT, BREAKER, ENGLISH, STYLESHEET, document, p, unspaced
@@ -49,13 +50,19 @@ def block(pen: object, size: int) -> None:
 
 
 def made(
-    family: str, *, style: str = "Regular", weight: int = 400, cubic: bool = False, **os2: int
+    family: str,
+    *,
+    style: str = "Regular",
+    weight: int = 400,
+    cubic: bool = False,
+    letters: str = LETTERS,
+    **os2: int,
 ) -> TTFont:
     """Return a font whose letters are blocks."""
-    names = [".notdef", *(f"u{ord(each):04X}" for each in LETTERS)]
+    names = [".notdef", *(f"u{ord(each):04X}" for each in letters)]
     builder = FontBuilder(1000, isTTF=not cubic)
     builder.setupGlyphOrder(names)
-    builder.setupCharacterMap({ord(each): f"u{ord(each):04X}" for each in LETTERS})
+    builder.setupCharacterMap({ord(each): f"u{ord(each):04X}" for each in letters})
     if cubic:
         shapes = {}
         for name in names:
@@ -201,3 +208,20 @@ def test_lao_italics_are_the_upright_letters_and_are_embedded_once() -> None:
     runs = (Run("ກ", "lo"), Run("ກ", "lo", italic=True), Run("a", "en", italic=True))
     data = write(document(Paragraph(runs, "lo", "body", AT)), STYLESHEET, BREAKER)
     assert sorted(embedded(data)) == ["NotoSans-Italic", "NotoSansLao-Regular"]
+
+
+def test_letters_are_drawn_by_the_font_of_their_script_and_figures_by_that_of_what_is_before_them(
+    fonts: Path,
+) -> None:
+    made("Blocks", letters=f"{LETTERS}ກ").save(fonts / "blocks.ttf")
+    scripts = {"Latn": "Noto Sans", "Laoo": "Blocks"}
+    chosen = STYLESHEET.fonts.model_copy(update={"scripts": scripts})
+    itemiser = Itemiser(STYLESHEET.model_copy(update={"fonts": chosen}), FontLibrary())
+    pieces = itemiser.pieces("ກ2Both2,ກ’ກ", "lo", False, False, AT)
+    assert [(face.name, words) for face, words in pieces] == [
+        ("Blocks-Regular", "ກ2"),
+        ("NotoSans-Regular", "Both2,"),
+        ("Blocks-Regular", "ກ"),
+        ("NotoSans-Regular", "’"),
+        ("Blocks-Regular", "ກ"),
+    ]
