@@ -12,6 +12,9 @@ from planreports.writers.pdf.grid import GridCell, grid
 from planreports.writers.pdf.measures import MILLIMETRE, picture_width
 from planreports.writers.pdf.paragraphs import ParagraphLayout
 
+_LEAST_PART = 0.5
+"""Columns without millimetres have together at least this part of what equal columns would have."""
+
 _LEAST_PICTURE = 60.0
 """A picture in a column that is measured has at least this width, in points, if it is as wide."""
 
@@ -19,14 +22,20 @@ _LEAST_PICTURE = 60.0
 def column_widths(table: Table, style: TableStyle, width: float, content: ContentWidths) -> list[float]:
     """Return the columns' widths in points, which fill `width`.
 
-    Columns in millimetres have what they say (all shrink alike if that is too much); shares divide what is
-    left; columns to be measured get what their content wants, at least its widest word, as far as there is.
+    Columns in millimetres have what they say; all shrink alike if that leaves too little for the others.
+    Shares divide what is left; columns to be measured get what their content wants, at least its widest
+    word, as far as there is.
     """
     columns = table.columns
     fixed = [column.width * MILLIMETRE if column.unit == "mm" else 0.0 for column in columns]
+    others = sum(column.unit != "mm" for column in columns)
+    least = width * others / len(columns) * _LEAST_PART
+    if not others or width - sum(fixed) < least:
+        total = sum(fixed)
+        fixed = [each * (width - least) / total for each in fixed]
     rest = width - sum(fixed)
-    if rest < 0 or all(column.unit == "mm" for column in columns):
-        return [each * width / sum(fixed) for each in fixed]
+    if not others:
+        return fixed
     measured = [number for number, column in enumerate(columns) if column.unit == "auto"]
     if not measured:
         return _with_shares(columns, fixed, rest)

@@ -90,26 +90,33 @@ def _shape(element: Any) -> Iterator[str]:
         stroke = None
     if fill is None and stroke is None:
         return
-    path = " ".join(_path(svgelements.Path(element)))
+    path = " ".join(_path(abs(svgelements.Path(element))))
     if not path:
         return
     yield "q"
     if fill:
         yield f"{colour_operands(fill)} rg"
     if stroke:
-        yield f"{colour_operands(stroke)} RG {number(width)} w {_line_style(element.values)}"
+        yield f"{colour_operands(stroke)} RG {number(width)} w {_line_style(element.values, width)}"
     yield path
     even_odd = "*" if element.values.get("fill-rule") == "evenodd" else ""
     yield f"B{even_odd}" if fill and stroke else (f"f{even_odd}" if fill else "S")
     yield "Q"
 
 
-def _line_style(values: dict[str, Any]) -> str:
+def _line_style(values: dict[str, Any], width: float) -> str:
+    """Return how a line of some width is drawn; its dashes grow with it, where the whole picture does."""
     caps = _CAPS.get(str(values.get("stroke-linecap")), 0)
     joins = _JOINS.get(str(values.get("stroke-linejoin")), 0)
     dashes = str(values.get("stroke-dasharray") or "none").replace(",", " ")
-    lengths = " ".join(number(float(each)) for each in dashes.split()) if dashes != "none" else ""
+    scale = width / (_length(values.get("stroke-width")) or width)
+    lengths = " ".join(number(_length(each) * scale) for each in dashes.split()) if dashes != "none" else ""
     return f"{caps} J {joins} j [{lengths}] 0 d"
+
+
+def _length(value: object) -> float:
+    """Return a length in user units; 1 where there is none, as a line is wide."""
+    return float(svgelements.Length(value)) if value is not None else 1.0
 
 
 def _path(path: Any) -> Iterator[str]:
