@@ -54,6 +54,15 @@ def test_a_rowspan_ends_with_its_part_of_the_table(build) -> None:
     ]
 
 
+@pytest.mark.parametrize("around", ["<table><tbody><tr><td>{}</td></tr></tbody></table>", "<aside>{}</aside>"])
+def test_a_page_breaks_between_blocks_of_a_section_only(build, around: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        build("<section>\n" + around.format('\n<hr class="page-break">') + "</section>")
+    name = "<td>" if "td" in around else "<aside>"
+    expected = f"layouts/test.jinja:3:1: a page break stands in {name}: expected it in <section> only"
+    assert str(caught.value) == expected
+
+
 def test_languages_stand_side_by_side_in_a_cell_that_asks_for_it(build) -> None:
     source = (
         "<section><table><tbody><tr>"

@@ -109,6 +109,8 @@ class _Builder:
         if tag.attributes:
             attributes |= self._attributes(name, rule, tag.attributes)
         element = Element(name, attributes, self.place)
+        if name == "hr" and element.class_name and self.open[-1].name != "section":
+            self._problem(f"a page break stands in {self._parent()}", "expected it in <section> only")
         for key in rule.wording & attributes.keys() if rule.wording else ():
             parts = self.references.split(attributes[key])
             element.wording[key] = [each for each in parts if not isinstance(each, Origin)]
