@@ -54,7 +54,9 @@ def test_a_rowspan_ends_with_its_part_of_the_table(build) -> None:
     ]
 
 
-@pytest.mark.parametrize("around", ["<table><tbody><tr><td>{}</td></tr></tbody></table>", "<aside>{}</aside>"])
+@pytest.mark.parametrize(
+    "around", ["<table><tbody><tr><td>{}</td></tr></tbody></table>", "<aside>{}</aside>"]
+)
 def test_a_page_breaks_between_blocks_of_a_section_only(build, around: str) -> None:
     with pytest.raises(LayoutError) as caught:
         build("<section>\n" + around.format('\n<hr class="page-break">') + "</section>")
