@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 
@@ -38,17 +39,17 @@ def test_the_package_holds_what_we_wrote_and_says_nothing_of_its_maker() -> None
     assert (properties.last_modified_by, properties.comments) == ("", "")
 
 
-def test_the_same_document_gives_the_same_bytes_on_any_machine() -> None:
+def test_the_same_document_gives_the_same_bytes_on_any_machine(tmp_path: Path) -> None:
     program = (
         "import sys; from tests.specimen import specimen; from planreports.rendering import write;"
         "sys.stdout.buffer.write(write(specimen('en', 'lo'), 'docx'))"
     )
     made = []
-    for zone, seed in (("UTC", "1"), ("Asia/Vientiane", "2")):
-        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
-        done = subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, env=environment, check=True
-        )
+    path = os.pathsep.join(os.path.abspath(each) for each in sys.path)
+    for zone, seed, folder in (("UTC", "1", Path.cwd()), ("Asia/Vientiane", "2", tmp_path)):
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+        command = [sys.executable, "-c", program]
+        done = subprocess.run(command, capture_output=True, env=environment, cwd=folder, check=True)
         made.append(done.stdout)
     assert made[0] == made[1]
 

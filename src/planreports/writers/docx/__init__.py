@@ -18,7 +18,7 @@ from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.package import WordPackage, settings
 from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.reference.parts import referenced_parts, stylesheet_with
-from planreports.writers.docx.reference.source import read_reference
+from planreports.writers.docx.reference.source import Reference, read_reference
 from planreports.writers.docx.references import References
 from planreports.writers.docx.sections import SectionWriter
 from planreports.writers.docx.styles import Styles
@@ -48,36 +48,53 @@ def write(
     reference = read_reference(options.reference, options.reference_name) if options.reference else None
     if reference is not None:
         stylesheet = stylesheet_with(reference, stylesheet, document.metadata.languages)
+    shared = _shared(document, stylesheet, breaker)
+    sections = SectionWriter(package, stylesheet, shared, reference.page if reference else None)
+    package.main.content = root("document", element("body", *sections.body(document.sections)))
+    if shared.footnotes:
+        write_footnotes(shared.footnotes, package, stylesheet, shared)
+    _add_settings(package, shared, reference)
+    if reference is None:
+        package.add("styles", shared.styles.part())
+        package.add("theme", theme(stylesheet, shared.styles.complex_language))
+        package.add("fontTable", font_table(stylesheet))
+    else:
+        _add_referenced(package, reference, shared, sections, options)
+    package.add("numbering", shared.numbering.part())
+    package.describe(document.metadata)
+    return package.saved()
+
+
+def _shared(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> Shared:
     headings = heading_numbers(document)
-    styles = Styles(stylesheet, document.metadata.languages, headings)
-    numbering = Numbering(stylesheet.list, headings)
-    shared = Shared(
-        styles,
-        numbering,
+    return Shared(
+        Styles(stylesheet, document.metadata.languages, headings),
+        Numbering(stylesheet.list, headings),
         References(document, stylesheet, breaker),
         Pictures(breaker),
         Measures(stylesheet, breaker),
         [],
     )
-    setup = reference.page if reference else None
-    sections = SectionWriter(package, stylesheet, shared, setup)
-    package.main.content = root("document", element("body", *sections.body(document.sections)))
-    if shared.footnotes:
-        write_footnotes(shared.footnotes, package, stylesheet, shared)
+
+
+def _add_settings(package: WordPackage, shared: Shared, reference: Reference | None) -> None:
     notes = footnote_properties() if shared.footnotes else None
-    even = setup is not None and setup.has_even_pages
-    package.add("settings", settings(styles.latin_language, styles.complex_language, notes, even_pages=even))
-    if reference is None:
-        package.add("styles", styles.part())
-        package.add("theme", theme(stylesheet, styles.complex_language))
-        package.add("fontTable", font_table(stylesheet))
-    else:
-        parts = referenced_parts(reference, styles, shared.pictures, package.texts(), sections.running)
-        for warning in parts.warnings:
-            options.warn(warning)
-        package.add("styles", parts.styles)
-        package.add("theme", parts.theme)
-        package.add("fontTable", parts.fonts)
-    package.add("numbering", numbering.part())
-    package.describe(document.metadata)
-    return package.saved()
+    even = bool(reference and reference.page and reference.page.has_even_pages)
+    languages = shared.styles.latin_language, shared.styles.complex_language
+    package.add("settings", settings(*languages, notes, even_pages=even))
+
+
+def _add_referenced(
+    package: WordPackage,
+    reference: Reference,
+    shared: Shared,
+    sections: SectionWriter,
+    options: WritingOptions,
+) -> None:
+    """Add the styles, theme and fonts of a house's own Word file; what is missing in it is a warning."""
+    parts = referenced_parts(reference, shared.styles, shared.pictures, package.texts(), sections.running)
+    for warning in parts.warnings:
+        options.warn(warning)
+    package.add("styles", parts.styles)
+    package.add("theme", parts.theme)
+    package.add("fontTable", parts.fonts)

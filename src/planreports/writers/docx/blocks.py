@@ -27,8 +27,9 @@ from planreports.document.styles import Stylesheet
 from planreports.writers.docx import parallel, tables
 from planreports.writers.docx.contents import contents
 from planreports.writers.docx.figures import figure
+from planreports.writers.docx.lists import listed
 from planreports.writers.docx.measures import Measures
-from planreports.writers.docx.numbering import LEVELS, Numbering
+from planreports.writers.docx.numbering import Numbering
 from planreports.writers.docx.paragraph_properties import heading_properties, paragraph_properties
 from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.place import Place, positions
@@ -127,15 +128,16 @@ class BlockWriter:
             place = place._replace(before=max(below, above))
         elif isinstance(block, Aside) and isinstance(previous, Aside):
             place = place._replace(is_second=not self._is_second)
-        yield from self._block(block, place)
+        yield from self.block(block, place)
         self._is_second = isinstance(block, Aside) and place.is_second
 
-    def _block(self, block: Block, place: Place) -> Iterator[Xml]:
+    def block(self, block: Block, place: Place) -> Iterator[Xml]:
+        """Yield a block."""
         match block:
             case Paragraph() | Heading():
                 yield self.paragraph(block, place)
             case List():
-                yield from self._list(block, place)
+                yield from listed(block, place, self)
             case Table():
                 yield tables.table(block, place, self)
             case Figure():
@@ -228,33 +230,6 @@ class BlockWriter:
         )
         indent = styles.paragraphs.numbered_indent(key)
         return paragraph_properties(styles.paragraph(key), place, look.number, indent)
-
-    # Lists -------------------------------------------------------------------------------------------
-
-    def _list(self, block: List, place: Place) -> Iterator[Xml]:
-        number = self.shared.numbering.number_id(block)
-        first, middle, last = positions(place)
-        for position, item in enumerate(block.items):
-            here = last if position == len(block.items) - 1 else middle
-            if position == 0:
-                here = place if len(block.items) == 1 else first
-            yield from self.item(item.blocks, block, number, here)
-
-    def item(self, blocks: Sequence[Block], block: List, number: int | None, place: Place) -> Iterator[Xml]:
-        """Yield an item's blocks; its first paragraph has the number or bullet, the others its indent."""
-        place = place._replace(level=min(place.level + 1, LEVELS - 1))
-        role: ListRole = "number" if block.ordered else "bullet"
-        first, middle, last = positions(place)
-        for position, each in enumerate(blocks):
-            here = last if position == len(blocks) - 1 else middle
-            if position == 0:
-                here = place if len(blocks) == 1 else first
-            if isinstance(each, Paragraph):
-                content = "".join(self.run_writer.runs(each))
-                yield self.paragraph_of(each, content, here, role, number if role == "number" else None)
-                role = "continue"
-            else:
-                yield from self._block(each, here)
 
 
 def _is_table(made: Xml) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planreports.document.styles import AsideStyle, Line, ParagraphStyle, Stylesheet
@@ -10,13 +9,8 @@ from planreports.i18n.languages import Language
 from planreports.writers.docx.heading_numbers import HeadingNumbers
 from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS, heading_numbering
 from planreports.writers.docx.paragraph_properties import contents_width, page_tab
-from planreports.writers.docx.spaces import FIGURE_AFTER, FIGURE_BEFORE
 from planreports.writers.docx.style_names import (
     BUILT_IN,
-    CAPTIONED_STYLE,
-    FIGURE_STYLE,
-    GAP_STYLE,
-    RULE_STYLE,
     ListRole,
     StyleKey,
     is_words_own,
@@ -220,31 +214,6 @@ class ParagraphStyles:
     def _complex_size(self, name: str, look: ParagraphStyle) -> float:
         """Return the size of complex script in a style: that of its variant for such a language."""
         return self.look(name, self.complex_language.code).size if self.complex_language else look.size
-
-    # Styles of ours alone ----------------------------------------------------------------------------
-
-    def gap(self, id_: str, before: float) -> Xml:
-        """Return the style of a paragraph that only parts tables: a point high, and space before it."""
-        line = element("spacing", before=twips(before), after=0, line=20, lineRule="exact")
-        is_variant = id_ != GAP_STYLE
-        name = f"Table Gap {before:g} pt" if is_variant else "Table Gap"
-        base = GAP_STYLE if is_variant else "Normal"
-        small = None if is_variant else element("rPr", *sizes(1, 1))
-        return style(id_, name, base, element("pPr", line), small, is_variant=is_variant)
-
-    def figures(self) -> Iterator[Xml]:
-        """Yield the styles of a paragraph that holds a picture: one alone, and one with a caption."""
-        around = element("spacing", before=twips(FIGURE_BEFORE), after=twips(FIGURE_AFTER))
-        yield style(FIGURE_STYLE, "Figure", "Normal", element("pPr", around))
-        kept = element("pPr", element("keepNext"))
-        yield style(CAPTIONED_STYLE, "Figure With Caption", FIGURE_STYLE, kept)
-
-    def rule(self) -> Xml:
-        """Return the style of a line across the column: a paragraph a point high with a border."""
-        line = border("bottom", Line(width=0.6, colour="rule"), 0, self.stylesheet.colour)
-        around = element("spacing", before=100, after=120, line=20, lineRule="exact")
-        properties = element("pPr", element("pBdr", line), around)
-        return style(RULE_STYLE, "Horizontal Rule", "Normal", properties, element("rPr", *sizes(1, 1)))
 
 
 def _numbering(role: ListRole, level: int) -> Xml | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planreports.document.nodes import Block, List, Paragraph, Parallel, ParallelRow
 from planreports.document.styles import Stylesheet
+from planreports.writers.docx.lists import item_of
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.spaces import space_of
 from planreports.writers.docx.style_properties import margins
@@ -110,7 +111,7 @@ def _rows(row: ParallelRow, writer: BlockWriter) -> Iterator[list[_Cell]]:
 def _content(cell: _Cell, place: Place, writer: BlockWriter) -> Sequence[Xml]:
     if cell.list is None:
         return writer.content(cell.blocks, place)
-    return list(writer.item(cell.blocks, cell.list, cell.number, place))
+    return list(item_of(cell.blocks, cell.list, cell.number, place, writer))
 
 
 def _row(cells: Sequence[_Cell], columns: Sequence[_Column], place: Place, writer: BlockWriter) -> Xml:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple, assert_never
+from typing import assert_never
 from xml.sax.saxutils import escape
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
-from fontTools.unicodedata import Scripts
 
 from planreports.document.nodes import (
     Footnote,
@@ -25,29 +22,17 @@ from planreports.document.nodes import (
     Run,
     RunningTitle,
 )
-from planreports.document.styles import ParagraphStyle, RunStyle, Stylesheet
-from planreports.i18n.languages import Language
+from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import language as language_of
-from planreports.writers.docx.character_styles import emphasis_style_id
 from planreports.writers.docx.references import References, complex_field
-from planreports.writers.docx.style_names import FOOTNOTE_REFERENCE, character_style_id, is_words_own
+from planreports.writers.docx.run_properties import RunLook, RunProperties
+from planreports.writers.docx.scripts import by_script
+from planreports.writers.docx.style_names import FOOTNOTE_REFERENCE
 from planreports.writers.docx.styles import Styles
-from planreports.writers.docx.xml import Xml, checked, element, half_points, toggle
+from planreports.writers.docx.xml import Xml, checked, element
 
 Titles = Mapping[int, tuple[Inline, ...]]
 """What running titles show until Word works them out: the words of a heading by its level."""
-
-
-class _Look(NamedTuple):
-    """All that a run's properties depend on."""
-
-    paragraph: str
-    paragraph_language: str
-    language: str
-    style: str | None
-    bold: bool
-    italic: bool
-    is_complex: bool
 
 
 @dataclass(slots=True)
@@ -63,7 +48,7 @@ class RunWriter:
     references: References
     footnotes: list[Footnote]
     titles: Titles
-    _properties: dict[_Look, Xml] = field(default_factory=dict)
+    _properties: dict[RunLook, Xml] = field(default_factory=dict)
 
     def runs(self, block: Paragraph | Heading) -> Iterator[Xml]:
         """Yield the runs of a paragraph."""
@@ -131,122 +116,11 @@ class RunWriter:
     def _script_runs(self, run: Run, block: Paragraph | Heading) -> Iterator[Xml]:
         language = language_of(run.language)
         text = checked(run.text, block.origin)
-        for words, is_complex in _by_script(text, language.script if language.is_complex_script else None):
-            look = _Look(
+        for words, is_complex in by_script(text, language.script if language.is_complex_script else None):
+            look = RunLook(
                 block.style, block.language, run.language, run.style, run.bold, run.italic, is_complex
             )
             properties = self._properties.get(look)
             if properties is None:
-                properties = self._properties[look] = self._made_properties(look)
+                properties = self._properties[look] = RunProperties(self.stylesheet, self.styles).of(look)
             yield f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
-
-    def _made_properties(self, look: _Look) -> Xml:
-        """Return a run's properties, in the schema's order (17.3.2.28).
-
-        Complex script says all of its own: Word takes `cs`, `szCs`, `bCs` and `iCs` for it, and ignores the
-        others.
-        """
-        style = self.stylesheet.paragraph_style(look.paragraph, look.paragraph_language)
-        change = self.stylesheet.inline.get(look.style) if look.style else None
-        is_scaled = change is not None and change.scale != 1 and not change.rise
-        size = style.size * (change.scale if change and is_scaled else 1)
-        language = language_of(look.language)
-        is_complex = look.is_complex
-        return element(
-            "rPr",
-            self._character_style(look, style, size if is_scaled else None),
-            self._complex_font(language, is_complex=is_complex),
-            *self._weight(look, style, change),
-            *self._slant(look, style, change),
-            None if is_complex or is_scaled else self._size(look, size),
-            element("szCs", val=half_points(size)) if is_complex else None,
-            element("cs") if is_complex else None,
-            self._language(language, is_complex=is_complex),
-        )
-
-    def _complex_font(self, language: Language, *, is_complex: bool) -> Xml | None:
-        """Return the font of complex script.
-
-        Quotes and dashes in a text of complex script are of no script: LibreOffice takes this font for them,
-        and a font of Lao has none.
-        """
-        if not language.is_complex_script:
-            return None
-        return element("rFonts", cs=self.stylesheet.family(language.script if is_complex else "Latn"))
-
-    def _character_style(self, look: _Look, style: ParagraphStyle, size: float | None) -> Xml | None:
-        """Return the run's style: the stylesheet's, in its size, or that of strong and slanted words."""
-        if look.style and size is not None:
-            return element("rStyle", val=self.styles.characters.sized(look.style, size))
-        if look.style:
-            return element("rStyle", val=character_style_id(look.style))
-        id_ = emphasis_style_id(look.bold and not style.bold, look.italic and not style.italic)
-        return element("rStyle", val=id_) if id_ else None
-
-    def _weight(self, look: _Look, style: ParagraphStyle, change: RunStyle | None) -> tuple[Xml | None, ...]:
-        """Return the weight, where styles do not give what is meant.
-
-        A weight that the paragraph's and the run's style both have is none in Word (17.7.3), and a run's
-        style cannot take one away.
-        """
-        given = change.bold if change else None
-        is_bold = look.bold or (style.bold if given is None else given)
-        by_style = bool(given) if look.style else look.bold and not style.bold
-        said = None if (style.bold != by_style) == is_bold else is_bold
-        return toggle("b", said), toggle("bCs", is_bold if look.is_complex else said)
-
-    def _slant(self, look: _Look, style: ParagraphStyle, change: RunStyle | None) -> tuple[Xml | None, ...]:
-        """Return the slant, as `_weight` does."""
-        given = change.italic if change else None
-        is_italic = look.italic or (style.italic if given is None else given)
-        by_style = bool(given) if look.style else look.italic and not style.italic
-        said = None if (style.italic != by_style) == is_italic else is_italic
-        return toggle("i", said), toggle("iCs", said)
-
-    def _size(self, look: _Look, size: float) -> Xml | None:
-        """Return the size of Latin words whose paragraph's style has no variant for their language."""
-        if not is_words_own(look.paragraph):
-            return None
-        usual = self.styles.paragraphs.look(look.paragraph).size
-        return element("sz", val=half_points(size)) if size != usual else None
-
-    def _language(self, language: Language, *, is_complex: bool) -> Xml:
-        """Return the language of words; Latin ones in a text of complex script are of the document's."""
-        if is_complex:
-            return element("lang", bidi=language.word_tag)
-        if not language.is_complex_script:
-            return element("lang", val=language.word_tag)
-        return element("lang", val=self.styles.latin_language.word_tag, bidi=language.word_tag)
-
-
-def _by_script(text: str, complex_script: str | None) -> Iterator[tuple[str, bool]]:
-    """Yield stretches of words, and whether each is of the complex script; spaces stay with what is before.
-
-    >>> list(_by_script("ສປປ ລາວ (2026)", "Laoo"))
-    [('ສປປ ລາວ ', True), ('(2026)', False)]
-    """
-    if complex_script is None:
-        yield text, False
-        return
-    for stretch in _stretches(complex_script).finditer(text):
-        yield stretch[0], stretch.lastgroup == "complex"
-
-
-@lru_cache(maxsize=16)
-def _stretches(complex_script: str) -> re.Pattern[str]:
-    """Return what matches stretches; a mark that belongs to any script goes with what is before it."""
-    own, any_script = _characters(complex_script), _characters("Zinh")
-    return re.compile(
-        f"(?P<complex>(?:[{own}]|\\A[ {any_script}])[ {own}{any_script}]*)|[^{own}]+", re.DOTALL
-    )
-
-
-def _characters(script: str) -> str:
-    """Return the characters of a script (UAX #24) as ranges of a regular expression's class."""
-    starts = Scripts.RANGES
-    ends = [*starts[1:], 0x110000]
-    return "".join(
-        f"{re.escape(chr(start))}-{re.escape(chr(end - 1))}"
-        for start, end, value in zip(starts, ends, Scripts.VALUES, strict=True)
-        if value == script
-    )

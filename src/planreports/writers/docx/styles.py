@@ -12,6 +12,7 @@ from planreports.i18n.languages import language as language_of
 from planreports.writers.docx.character_styles import CharacterStyles
 from planreports.writers.docx.heading_numbers import NO_NUMBERS, HeadingNumbers
 from planreports.writers.docx.numbering import STYLE_NUMBERS, STYLED_LEVELS
+from planreports.writers.docx.own_styles import figure_styles, gap_style, rule_style
 from planreports.writers.docx.paragraph_styles import ParagraphStyles
 from planreports.writers.docx.style_names import (
     CAPTIONED_STYLE,
@@ -90,7 +91,7 @@ class Styles:
         """Return the id of the style of a paragraph that parts tables, with some space before, in points."""
         id_ = f"{GAP_STYLE}-{before:g}" if before else GAP_STYLE
         if before and id_ not in self._variants:
-            self._variants[id_] = self.paragraphs.gap(id_, before)
+            self._variants[id_] = gap_style(id_, before)
         return id_
 
     def figure(self, align: str | None, *, kept: bool) -> str:
@@ -126,9 +127,9 @@ class Styles:
         yield element("style", normal, element("qFormat"), type="paragraph", default=1, styleId="Normal")
         for name in self.stylesheet.paragraph:
             yield self.paragraphs.base(name)
-        yield self.paragraphs.gap(GAP_STYLE, 0)
-        yield from self.paragraphs.figures()
-        yield self.paragraphs.rule()
+        yield gap_style(GAP_STYLE, 0)
+        yield from figure_styles()
+        yield rule_style(self.stylesheet)
         yield from self._lists()
         yield from self._variants.values()
         yield from self.characters.all()
