@@ -170,3 +170,36 @@ def test_the_style_file_of_a_new_workspace_changes_nothing_and_explains_values_t
     shipped = load_stylesheet(SHIPPED)
     assert shown.logo == LogoStyle(picture="logo.svg")
     assert shown.model_copy(update={"logo": None}) == shipped
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("paragraph", "body-text"),
+        ("paragraph", "normal"),
+        ("paragraph", "list-bullet-2"),
+        ("paragraph", "heading-5"),
+        ("paragraph", "table-plain"),
+        ("paragraph", "inline-link"),
+        ("table", "normal"),
+    ],
+)
+def test_a_name_that_is_another_styles_in_word_is_refused(tmp_path: Path, kind: str, name: str) -> None:
+    message = f"the {kind} style `{name}` has a name that Word keeps for another style: choose another name"
+    assert f"style.toml:1:2: {message}" in problems(tmp_path, f"[{kind}.{name}]\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[paragraph.body]\nsize = 0\n", "style.toml:2:8: `size` cannot be `0`: expected at least 1"),
+        ("[paragraph.body]\nsize = 900\n", "style.toml:2:8: `size` cannot be `900`: expected at most 200"),
+        ("[paragraph.body]\nsize = nan\n", "style.toml:2:8: `size` cannot be `nan`: expected at most 200"),
+        (
+            "[page]\nwidth_mm = 1e9\n",
+            "style.toml:2:12: `width_mm` cannot be `1000000000.0`: expected at most 1200",
+        ),
+    ],
+)
+def test_measures_that_no_page_can_have_are_refused(tmp_path: Path, text: str, message: str) -> None:
+    assert problems(tmp_path, text) == [message]

@@ -11,6 +11,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Points = Annotated[float, Field(ge=0, le=500)]
+Size = Annotated[float, Field(ge=1, le=200)]
+"""Of letters, in points."""
+
+Padding = Annotated[float, Field(ge=0, le=40)]
+Paper = Annotated[float, Field(ge=80, le=1200)]
 Millimetres = Annotated[float, Field(ge=0, le=2000)]
 Colour = Annotated[
     str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Field(description="a colour such as #1F3A5F")
@@ -50,8 +55,8 @@ class Margins(_Style):
 class PageStyle(_Style):
     """The paper and what stands around the text; `header_gap` and `footer_gap` are points to the text."""
 
-    width_mm: Millimetres = 210
-    height_mm: Millimetres = 297
+    width_mm: Paper = 210
+    height_mm: Paper = 297
     margins: Margins
     header_gap: Points = 12
     footer_gap: Points = 12
@@ -85,7 +90,7 @@ class LanguageStyle(_Style):
 class ParagraphVariant(_Style):
     """What a paragraph style changes in one language."""
 
-    size: Points | None = None
+    size: Size | None = None
     line_height: float | None = Field(default=None, ge=0.8, le=4)
 
 
@@ -99,7 +104,7 @@ class ParagraphStyle(_Style):
     narrow column or justified lines would else be badly filled.
     """
 
-    size: Points = 9.5
+    size: Size = 9.5
     line_height: float = Field(default=1.45, ge=0.8, le=4)
     colour: ColourName = "ink"
     bold: bool = False
@@ -160,8 +165,8 @@ class TableStyle(_Style):
     `rule_column` between columns, and `frame` around the whole table.
     """
 
-    padding_vertical: Points = 3
-    padding_horizontal: Points = 4
+    padding_vertical: Padding = 3
+    padding_horizontal: Padding = 4
     flush: bool = False
     """Whether the outer cells have no padding towards the margin."""
     head: str = "table-head"
@@ -182,8 +187,8 @@ class AsideStyle(_Style):
     paragraph: str = "body"
     fill: ColourName | None = None
     bar: Rule = None
-    padding_vertical: Points = 5
-    padding_horizontal: Points = 9
+    padding_vertical: Padding = 5
+    padding_horizontal: Padding = 9
     space_before: Points = 0
     space_after: Points = 8
 

@@ -5,6 +5,7 @@ A house style says only what differs from the shipped one: it is laid over it, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +26,16 @@ REQUIRED_PARAGRAPHS = (
 
 REQUIRED_INLINES = ("link", "missing", "separator", "superscript")
 """Inline styles that the program itself asks for."""
+
+_PREFIXES = {"paragraph": "", "inline": "inline", "table": "table"}
+"""What stands before a style's name in Word, by the table it is in."""
+
+_WORDS_OWN = re.compile(
+    "normal|header|footer|title|figure|bodytext|listparagraph|list(bullet|number|continue)[0-9]?|footnotetext"
+    "|footnotereference|heading.*|toc[0-9]|tablegap|tablenormal|horizontalrule|hyperlink|strong|emphasis"
+    "|strongemphasis|defaultparagraphfont"
+)
+"""Ids, small and without hyphens, of styles that Word or its writer has beside the stylesheet's."""
 
 _LEAST_ROOM = 60
 """How wide and how high the text area must be at least, in millimetres."""
@@ -122,7 +133,7 @@ def _named_values(value: object, path: ValuePath = ()) -> Iterator[tuple[ValuePa
 
 
 def _alike_names(source: Source) -> Iterator[Problem]:
-    """Yield a problem for names that differ in hyphens only: Word's ids of styles have none."""
+    """Yield a problem for names that would be one in Word, whose ids of styles have no hyphens."""
     for kind in _NAMED[:-1]:
         seen: dict[str, str] = {}
         for name in _table(source, kind):
@@ -130,6 +141,21 @@ def _alike_names(source: Source) -> Iterator[Problem]:
             if first != name:
                 message = f"the names `{first}` and `{name}` differ in hyphens only"
                 yield source.problem((kind, name), message, "choose another name", at_key=True)
+            elif kind in _PREFIXES and _is_words_own(kind, name, source):
+                message = f"the {kind} style `{name}` has a name that Word keeps for another style"
+                yield source.problem((kind, name), message, "choose another name", at_key=True)
+
+
+def _is_words_own(kind: str, name: str, source: Source) -> bool:
+    """Return whether a style's name is, in Word, that of a style of its own or of another kind."""
+    id_ = _PREFIXES[kind] + name.replace("-", "")
+    others = {
+        prefix + each.replace("-", "")
+        for other, prefix in _PREFIXES.items()
+        if prefix and other != kind
+        for each in _table(source, other)
+    }
+    return id_ in others or (_WORDS_OWN.fullmatch(id_) is not None and name not in REQUIRED_PARAGRAPHS)
 
 
 def _mistyped_names(lower: Source, own: Source, layouts: str) -> Iterator[Problem]:

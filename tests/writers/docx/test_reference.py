@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import zipfile
@@ -14,10 +15,12 @@ from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from planreports.document.nodes import Section
-from planreports.errors import DataError, Problem
+from planreports.errors import DataError, PlanReportsError, Problem
 from planreports.writers.docx import write
 from planreports.writers.options import WritingOptions
 from tests.writers.docx.letterheads import letterhead, repacked, seal
@@ -322,3 +325,24 @@ def test_the_file_keeps_the_rules_of_open_xml(languages: tuple[str, ...], tmp_pa
     tree = replace(TREE, metadata=replace(TREE.metadata, languages=languages))
     path.write_bytes(referenced(letterhead(), tree)[0])
     assert [str(each) for each in OpenXmlValidator().validate(str(path)).errors] == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_whatever_a_word_file_lacks_it_is_used_or_refused(data: st.DataObject) -> None:
+    reference = letterhead()
+    with zipfile.ZipFile(io.BytesIO(reference)) as package:
+        names = [each for each in package.namelist() if each.endswith((".xml", ".rels"))]
+        name = data.draw(st.sampled_from(names))
+        root = etree.fromstring(package.read(name))
+    elements = [each for each in root.iter() if each.getparent() is not None]
+    for element in data.draw(st.lists(st.sampled_from(elements), max_size=3)):
+        if element.getparent() is not None:
+            element.getparent().remove(element)
+    value = data.draw(st.sampled_from(["", "-1", "99999999999", "abc", "1.5in"]))
+    for element in data.draw(st.lists(st.sampled_from(elements), max_size=3)):
+        for attribute in element.attrib:
+            element.set(attribute, value)
+    with contextlib.suppress(PlanReportsError):
+        made, _ = referenced(repacked(reference, **{name: etree.tostring(root)}))
+        assert b"Internal" in etree.tostring(part(made, "word/header1.xml"))
