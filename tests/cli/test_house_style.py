@@ -38,7 +38,7 @@ def test_mistakes_in_the_style_stop_every_command_before_it_writes(run: Run, off
         assert done.status == 1
         assert done.err.splitlines() == [
             "office/style.toml:2:11: `../crest.svg` is no picture: expected NAME.png, .jpg or .svg below images/",
-            "office/style.toml:4:8: `size` cannot be `-1`: expected at least 0",
+            "office/style.toml:4:8: `size` cannot be `-1`: expected at least 1",
             "office/style.toml:5:1: unknown key `color`: did you mean `colour`?",
             "",
             "3 problems; nothing was written.",

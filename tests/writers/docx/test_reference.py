@@ -335,7 +335,7 @@ def test_whatever_a_word_file_lacks_it_is_used_or_refused(data: st.DataObject) -
         names = [each for each in package.namelist() if each.endswith((".xml", ".rels"))]
         name = data.draw(st.sampled_from(names))
         root = etree.fromstring(package.read(name))
-    elements = [each for each in root.iter() if each.getparent() is not None]
+    elements = [each for each in root.iter() if each.getparent() is not None] or [root]
     for element in data.draw(st.lists(st.sampled_from(elements), max_size=3)):
         if element.getparent() is not None:
             element.getparent().remove(element)
