@@ -74,6 +74,12 @@ class Catalogs:
         return text
 
 
+def language_folders(folders: Sequence[Path]) -> tuple[str, ...]:
+    """Return the codes of the languages that have catalogs in some folders, whatever is in them."""
+    found = {path.parent.parent.name for folder in folders for path in folder.glob("*/LC_MESSAGES/*.po")}
+    return tuple(sorted(found))
+
+
 def _read(path: Path, language: str, folder: str) -> dict[Key, Translation]:
     name = f"{folder}/{language}/LC_MESSAGES/{path.name}"
     entries = _entries(read_text(path, name, MAXIMUM_BYTES), name)
@@ -82,8 +88,8 @@ def _read(path: Path, language: str, folder: str) -> dict[Key, Translation]:
     for entry in entries:
         key = (entry.msgctxt, entry.msgid)
         if key in messages:
-            problems.append(Problem(f"the message `{_cut(entry.msgid)}` stands twice", name, entry.linenum))
-        problems += (Problem(message, name, entry.linenum, None, hint) for message, hint in _mistakes(entry))
+            problems.append(Problem(f"the message `{_cut(entry.msgid)}` stands twice", name, _line(entry)))
+        problems += (Problem(message, name, _line(entry), None, hint) for message, hint in _mistakes(entry))
         if entry.msgstr:
             messages[key] = Translation(language, entry.msgstr, _state(entry))
     if problems:
@@ -106,6 +112,11 @@ def _entries(text: str, name: str) -> list[polib.POEntry]:
         line = int(match["line"]) if match else None
         words = (match and match["message"]) or "a msgid and its msgstr are expected"
         raise DataError(Problem(f"this is not a PO file: {words}", name, line)) from error
+
+
+def _line(entry: polib.POEntry) -> int:
+    """Return the line that an entry begins in; polib calls that of a file's first entry 0."""
+    return max(entry.linenum or 1, 1)
 
 
 def _state(entry: polib.POEntry) -> TranslationState:

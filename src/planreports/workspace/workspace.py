@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from planreports.files.resources import resource
 from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_source import read_yaml
-from planreports.i18n.catalogs import Catalogs
+from planreports.i18n.catalogs import Catalogs, language_folders
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import INLINE_STATE
 from planreports.plan.loader import load_plan
@@ -73,15 +73,17 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     configuration = validated(Configuration, source, {INLINE_STATE: configuration.translations.inline})
     problems = Problems()
     catalogs, plan = Catalogs({}), None
+    locales = [resource("locales"), folder / "locales"]
     with problems.collecting():
-        catalogs = Catalogs.load([resource("locales"), folder / "locales"])
+        catalogs = Catalogs.load(locales)
+    languages = catalogs.languages or language_folders(locales)
     with problems.collecting():
         plan = _plan(configuration, folder).localized(lambda context, text: catalogs.completed(text, context))
-        problems.found += check_configuration(configuration, plan, catalogs.languages, source)
-    meetings = tuple(_meetings(folder, configuration, plan, catalogs, problems))
+        problems.found += check_configuration(configuration, plan, languages, source)
+    meetings = tuple(_meetings(folder, configuration, plan, languages, problems))
     pictures, stylesheet = picture_folders(folder), None
     with problems.collecting():
-        known = (SOURCE_LANGUAGE, *catalogs.languages)
+        known = (SOURCE_LANGUAGE, *languages)
         stylesheet = house_style(folder, _shown(folder / STYLE_FILE), known, pictures)
     reference = None
     with problems.collecting():
@@ -114,11 +116,15 @@ def _plan(configuration: Configuration, folder: Path) -> Plan:
 
 
 def _meetings(
-    folder: Path, configuration: Configuration, plan: Plan | None, catalogs: Catalogs, problems: Problems
+    folder: Path,
+    configuration: Configuration,
+    plan: Plan | None,
+    languages: Sequence[str],
+    problems: Problems,
 ) -> Iterator[Meeting]:
     for path in sorted((folder / "meetings").glob("*.yaml")):
         with problems.collecting():
             source = read_yaml(path, _shown(path))
             meeting = validated(Meeting, source, {INLINE_STATE: configuration.translations.inline})
-            problems.found += check_meeting(meeting, path.stem, plan, catalogs.languages, source)
+            problems.found += check_meeting(meeting, path.stem, plan, languages, source)
             yield meeting
