@@ -10,11 +10,15 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from planreports.writers.pdf import write
 from tests import programs
 from tests.interop.names import NAMES
+from tests.writers.hard import hard_document
+from tests.writers.trees import BREAKER, STYLESHEET
 
 pytestmark = pytest.mark.interop("verapdf")
 
+HARD = "hard"
 FLAVOURS = ("ua1", "2a")
 Verdicts = dict[tuple[str, str], list[str]]
 """What is broken, by file name and flavour."""
@@ -22,12 +26,14 @@ Verdicts = dict[tuple[str, str], list[str]]
 
 @pytest.fixture(scope="module")
 def verdicts(files: Path, tmp_path_factory: pytest.TempPathFactory) -> Verdicts:
-    """Return the verdicts on all files, and on one that claims nothing."""
+    """Return the verdicts on all files, on one that claims nothing, and on one whose every part is parted."""
     plain = tmp_path_factory.mktemp("plain") / "plain.pdf"
     plain.write_bytes(untagged())
+    hard = plain.with_name(f"{HARD}.pdf")
+    hard.write_bytes(write(hard_document(), STYLESHEET, BREAKER))
     command = ["java", "-cp", programs.verapdf_class_path(), Path(__file__).parent / "Validate.java"]
     done = subprocess.run(
-        [*command, ",".join(FLAVOURS), *sorted(files.glob("*.pdf")), plain],
+        [*command, ",".join(FLAVOURS), *sorted(files.glob("*.pdf")), plain, hard],
         capture_output=True,
         text=True,
         timeout=300,
@@ -52,7 +58,7 @@ def untagged() -> bytes:
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, HARD])
 def test_every_rule_is_kept(verdicts: Verdicts, name: str, flavour: str) -> None:
     assert verdicts[f"{name}.pdf", flavour] == []
 
