@@ -96,7 +96,9 @@ class ParagraphStyles:
         """Return the style of a list's paragraphs on a level: its numbering is the style's own."""
         is_words = name == self.stylesheet.list.paragraph
         properties = element("pPr", _numbering(role, level), self.list_indent(role, level))
-        shown = list_style_name(role, level) if is_words else id_.replace("-", " ")
+        shown = list_style_name(role, level)
+        if not is_words:
+            shown = f"{shown_name(name)} {shown}"
         built_in = is_words and level < STYLED_LEVELS
         return style(id_, shown, style_id(name), properties, is_built_in=built_in, is_variant=not built_in)
 
@@ -118,7 +120,7 @@ class ParagraphStyles:
         left = indent * (level + 1) + twips(more)
         return element("ind", left=left, hanging=None if role == "continue" else indent)
 
-    def variant(self, id_: str, base: str, key: StyleKey) -> Xml:
+    def variant(self, id_: str, name: str, base: str, key: StyleKey) -> Xml:
         """Return a style that is `base` but for what a key says."""
         look = self.look(key.name, key.language)
         run = element("rPr", *sizes(look.size, look.size)) if self._differs(key) else None
@@ -132,7 +134,7 @@ class ParagraphStyles:
             element("contextualSpacing") if key.aside else None,
             element("jc", val=key.align) if key.align else None,
         )
-        return style(id_, id_.replace("-", " "), base, paragraph, run, is_variant=True)
+        return style(id_, name, base, paragraph, run, is_variant=True)
 
     def differs_in(self, name: str, language: str) -> bool:
         """Return whether a style has a variant for a language."""

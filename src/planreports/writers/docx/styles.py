@@ -21,6 +21,8 @@ from planreports.writers.docx.style_names import (
     ListRole,
     StyleKey,
     list_style_id,
+    list_style_name,
+    shown_name,
     style_id,
 )
 from planreports.writers.docx.style_properties import sizes, style, text_colour
@@ -67,8 +69,16 @@ class Styles:
         differs = self.paragraphs.differs_in(key.name, key.language)
         id_ = base + (f"-{key.language}" if differs else "") + key.suffix
         if id_ != base and id_ not in self._variants:
-            self._variants[id_] = self.paragraphs.variant(id_, base, key)
+            name = self._shown(key) + id_.removeprefix(base).replace("-", " ")
+            self._variants[id_] = self.paragraphs.variant(id_, name, base, key)
         return id_
+
+    def _shown(self, key: StyleKey) -> str:
+        """Return the name that Word shows for a variant's base."""
+        if key.list and key.name == self.stylesheet.list.paragraph:
+            return list_style_name(key.list, key.level)
+        shown = shown_name(key.name)
+        return f"{shown} {list_style_name(key.list, key.level)}" if key.list else shown
 
     def _listed(self, key: StyleKey, role: ListRole) -> str:
         """Return the id of a list's style on a level: Word's own for the paragraphs that lists have."""
