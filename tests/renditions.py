@@ -21,7 +21,8 @@ CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
 
 @dataclass(frozen=True)
 class Rendition:
-    """One file: a document in a language choice; a document is `specimen` or a brief for an audience."""
+    """One file: a document in a language choice; a document is `specimen`, `plan`, `plan-annotated`, or a
+    brief for an audience."""
 
     document: str
     choice: str
@@ -41,6 +42,10 @@ RENDITIONS = tuple(
     for choice in CHOICES
 )
 
+PLAN_RENDITIONS = tuple(
+    Rendition(document, choice) for document in ("plan", "plan-annotated") for choice in CHOICES
+)
+
 
 @cache
 def example() -> Workspace:
@@ -48,11 +53,26 @@ def example() -> Workspace:
     return planreports.open_workspace(planreports.example_workspace())
 
 
+def plan_text(workspace: Workspace, rendition: Rendition, format_: str) -> bytes:
+    """Return the text of a workspace's plan."""
+    languages, arrangement = CHOICES[rendition.choice]
+    return planreports.render(
+        workspace,
+        "plan",
+        annotations=rendition.document == "plan-annotated",
+        languages=languages,
+        format=format_,
+        arrangement=arrangement,
+    )
+
+
 @cache
 def _rendered(rendition: Rendition, format_: str) -> bytes:
     languages, arrangement = CHOICES[rendition.choice]
     if rendition.document == "specimen":
         return write(specimen(*languages, arrangement=arrangement), format_)
+    if rendition.document.startswith("plan"):
+        return plan_text(example(), rendition, format_)
     return planreports.render(
         example(),
         "brief",

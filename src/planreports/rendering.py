@@ -6,7 +6,7 @@ import datetime
 import os
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import get_args
+from typing import Unpack, get_args
 
 from planreports.collector import collector_paused
 from planreports.document.nodes import Document, Metadata
@@ -24,11 +24,12 @@ from planreports.layout.environment import LayoutFolder, LayoutRenderer
 from planreports.layout.notice import translation_notice
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.moments import moment_of
-from planreports.reports import REPORTS
-from planreports.reports.report import Report, ReportOptions
+from planreports.plan.plan import Plan
+from planreports.reports import REPORTS, AskedOptions
+from planreports.reports.report import Report
 from planreports.workspace.appearance import REFERENCE_FILE, shipped_style
 from planreports.workspace.models import Audience
-from planreports.workspace.workspace import Workspace
+from planreports.workspace.workspace import Workspace, workspace_of
 from planreports.writers import FORMATS
 from planreports.writers.options import DEFAULT_OPTIONS, MissingGlyphs, WritingOptions, unheard
 
@@ -37,10 +38,9 @@ _CONTINUED = message("(continued)")
 
 
 def render(  # noqa: PLR0913 - each is a wish of its own, and is named
-    workspace: Workspace,
+    workspace: Workspace | Plan,
     report: str,
     *,
-    meeting: str | None = None,
     languages: Sequence[str] | None = None,
     format: str = "pdf",  # noqa: A002 - the word that users know
     arrangement: str = "side-by-side",
@@ -48,12 +48,16 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     missing_glyphs: MissingGlyphs = "error",
     date: datetime.date | None = None,
     warn: Callable[[Problem], None] = unheard,
+    **options: Unpack[AskedOptions],
 ) -> bytes:
-    """Return the file of a report.
+    """Return the file of a report on a workspace, or on a plan by itself.
 
-    `report` is `brief`; `meeting` the id of the meeting that it is for; `languages` are the workspace's
-    unless given, the first leading; `format` is `docx`, `pdf` or `html`; several languages stand
-    `side-by-side` or `stacked`; `audience` is who may read this copy: `internal`, `partner` or `public`.
+    `report` is `brief` or `plan`; `languages` are the workspace's unless given, the first leading; `format`
+    is `docx`, `pdf` or `html`; several languages stand `side-by-side` or `stacked`; `audience` is who may
+    read this copy: `internal`, `partner` or `public`.
+
+    `options` are the report's own: a brief has `meeting`, the id of the meeting that it is for; the plan's
+    text has `annotations` (True: with actors, types, dates and references).
 
     A character that no font has is an error, or with `missing_glyphs="warn"` a visible mark in PDF and HTML.
     `date` is when the file says it was made: else the environment's SOURCE_DATE_EPOCH, else the document's
@@ -66,7 +70,10 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     >>> workspace = planreports.open_workspace(planreports.example_workspace())
     >>> planreports.render(workspace, "brief", meeting="2026-som6", languages=["en", "lo"])[:5]
     b'%PDF-'
+    >>> planreports.render(planreports.load_plan(), "plan", annotations=True, format="html")[:9]
+    b'<!DOCTYPE'
     """
+    workspace = workspace_of(workspace) if isinstance(workspace, Plan) else workspace
     choice = _language_choice(workspace, languages, arrangement)
     _require("report", report, REPORTS)
     _require("format", format, FORMATS)
@@ -74,11 +81,11 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
     written = moment_of(date, os.environ)
     name = (workspace.folder / REFERENCE_FILE).as_posix()
-    options = WritingOptions(missing_glyphs, workspace.reference, name, warn)
-    made = REPORTS[report](workspace, ReportOptions(Audience(audience), meeting))
+    writing = WritingOptions(missing_glyphs, workspace.reference, name, warn)
+    made = REPORTS[report].made(report, workspace, Audience(audience), options)
     with collector_paused():
         document = dated(document_of(made, workspace, choice), written)
-        return write(document, format, workspace.stylesheet, options)
+        return write(document, format, workspace.stylesheet, writing)
 
 
 def dated(document: Document, written: datetime.datetime | None) -> Document:

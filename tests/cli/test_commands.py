@@ -77,6 +77,15 @@ def test_a_mistake_in_an_own_layout_names_it_and_leaves_no_file(run) -> None:
         ),
         (("brief", "x", "--missing-glyphs", "box"), 2, "'box' is not one of 'error', 'warn'."),
         (("plan", "show", "3.1.2z"), 1, "there is no part of the plan `3.1.2z`: did you mean `3.1.2"),
+        (("plan", "rendr"), 2, "No such command 'rendr'. Did you mean 'render'?"),
+        (
+            ("plan", "render", "--annotation"),
+            2,
+            "No such option '--annotation'. Did you mean '--annotations'?",
+        ),
+        (("plan", "render", "-l", "la"), 1, "unknown language `la`: expected `en` or `lo`"),
+        (("plan", "render", "--plan", "lao-japn"), 1, "did you mean `lao-japan`?"),
+        (("plan", "render", "-w", "x", "--plan", "y"), 2, "give either --workspace or --plan."),
         (("plan", "export", "--plan", "nowhere"), 1, "there is no plan `nowhere`"),
         (("check", "nowhere"), 1, "`planreports init DIR` makes a workspace"),
     ],
@@ -116,6 +125,26 @@ def test_the_plan_is_exported(run) -> None:
     done = run("plan", "export", "--format", "csv", "-o", "plan.csv")
     assert done.out == "wrote plan.csv\n"
     assert Path("plan.csv").read_text("utf-8").startswith("id,area,section,citation")
+
+
+def test_the_plan_is_written_as_a_document_without_a_workspace(run) -> None:
+    done = run("plan", "render", "-l", "en", "-f", "html", "--date", "2026-10-12")
+    assert (done.status, done.out) == (0, "wrote out/plan-lao-japan-en.html\n")
+    done = run(
+        "plan", "render", "--annotations", "-l", "en,lo", "--arrangement", "stacked", "-f", "html", "-o", "x"
+    )
+    assert done.out == "wrote x/plan-lao-japan-en+lo-stacked-annotated.html\n"
+    assert "Lao PDR, Japan" in Path("out/plan-lao-japan-en.html").read_text("utf-8")
+
+
+def test_a_workspaces_plan_has_its_languages_and_its_organisation(
+    run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init", "office")
+    assert run("plan", "render", "-w", "office", "-f", "html").out == "wrote out/plan-lao-japan-en+lo.html\n"
+    monkeypatch.chdir("office")
+    assert run("plan", "render", "-l", "lo", "-f", "html").out == "wrote out/plan-lao-japan-lo.html\n"
+    assert "ກະຊວງການຕ່າງປະເທດ" in Path("out/plan-lao-japan-lo.html").read_text("utf-8").replace("<wbr>", "")
 
 
 def test_help_names_every_command_and_its_options(run) -> None:

@@ -10,7 +10,7 @@ import pytest
 from planreports.writers import FORMATS
 from tests.acceptance import Acceptance
 from tests.outlines import docx, html, pdf
-from tests.renditions import RENDITIONS, Rendition
+from tests.renditions import PLAN_RENDITIONS, RENDITIONS, Rendition
 
 OUTLINES: dict[str, Callable[[bytes], str]] = {"docx": docx.outline, "pdf": pdf.outline, "html": html.outline}
 
@@ -21,12 +21,17 @@ def accepted(accept: bool) -> Acceptance:
 
 
 def _is_compared(rendition: Rendition) -> bool:
-    """Return whether a rendition is compared: other readers' copies are in both languages only."""
+    """Return whether a rendition is compared: other readers' copies are in both languages only, and of the
+    plan, which is long, a choice of each edition."""
+    if rendition in PLAN_RENDITIONS:
+        return rendition.name in ("plan-en+lo", "plan-annotated-en")
     return rendition.document in ("brief-internal", "specimen") or rendition.choice == "en+lo"
 
 
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name in OUTLINES])
-@pytest.mark.parametrize("rendition", list(filter(_is_compared, RENDITIONS)), ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "rendition", list(filter(_is_compared, RENDITIONS + PLAN_RENDITIONS)), ids=lambda each: each.name
+)
 def test_a_document_means_what_was_accepted(rendition: Rendition, format_: str, accepted: Acceptance) -> None:
     outline = OUTLINES[format_](rendition.file(format_))
     accepted.text(f"{rendition.name}.{format_}.txt", outline)

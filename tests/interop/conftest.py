@@ -16,7 +16,7 @@ import planreports
 from planreports.files.resources import resource
 from planreports.i18n.glossary import Glossary
 from planreports.workspace.workspace import Workspace
-from tests.renditions import CHOICES, RENDITIONS
+from tests.renditions import CHOICES, PLAN_RENDITIONS, RENDITIONS, plan_text
 
 
 def lao_words(number: int) -> str:
@@ -49,11 +49,17 @@ def whole_plan(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 
 @pytest.fixture(scope="session")
 def files(whole_plan: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with every rendition as .pdf and .docx: `specimen-en+lo.pdf`, `plan-lo.docx`, …"""
+    """Return a folder with every rendition as .pdf and .docx: `specimen-en+lo.pdf`, `plan-lo.docx`, …
+
+    The plan's text is that of the workspace whose every statement has Lao words; `whole-…` are the brief
+    that quotes them all.
+    """
     folder = tmp_path_factory.mktemp("files")
     for format_ in ("pdf", "docx"):
         for rendition in RENDITIONS:
             (folder / f"{rendition.name}.{format_}").write_bytes(rendition.file(format_))
+        for rendition in PLAN_RENDITIONS:
+            (folder / f"{rendition.name}.{format_}").write_bytes(plan_text(whole_plan, rendition, format_))
         for choice, (languages, arrangement) in CHOICES.items():
             data = planreports.render(
                 whole_plan,
@@ -63,7 +69,7 @@ def files(whole_plan: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Pa
                 format=format_,
                 arrangement=arrangement,
             )
-            (folder / f"plan-{choice}.{format_}").write_bytes(data)
+            (folder / f"whole-{choice}.{format_}").write_bytes(data)
     return folder
 
 

@@ -1,5 +1,8 @@
 """The names of all files that other people's programs judge."""
 
-from tests.renditions import CHOICES, RENDITIONS
+from tests.renditions import CHOICES, PLAN_RENDITIONS, RENDITIONS
 
-NAMES = (*(rendition.name for rendition in RENDITIONS), *(f"plan-{choice}" for choice in CHOICES))
+NAMES = (
+    *(rendition.name for rendition in RENDITIONS + PLAN_RENDITIONS),
+    *(f"whole-{choice}" for choice in CHOICES),
+)

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from planreports.document.nodes import Heading, Paragraph, Run
 from planreports.workspace.workspace import Workspace
+from tests.outlines.pdf import artifacts
 from tests.writers.trees import unspaced
+
+
+class Comparison:
+    """Compares words without white space, and without what stands in heads and feet between two pages."""
+
+    def __init__(self, data: bytes, text: str) -> None:
+        parts = {unspaced(part) for parts in artifacts(data).values() for part in parts}
+        self.running = sorted(filter(None, parts), key=len, reverse=True)
+        self.text = self.plain(text)
+
+    def plain(self, words: str) -> str:
+        words = unspaced(words)
+        for part in self.running:
+            words = words.replace(part, "")
+        return words
+
+    def missing(self, expected: Iterable[str]) -> list[str]:
+        return [words for words in expected if self.plain(words) not in self.text]
 
 
 def missing_statements(workspace: Workspace, languages: tuple[str, ...], text: str) -> list[str]:

@@ -52,15 +52,16 @@ def test_nothing_is_lost_when_libreoffice_saves_a_word_file(files: Path, office:
 
 
 @pytest.mark.parametrize("choice", CHOICES)
-def test_every_statement_is_shown(whole_plan: Workspace, office: Path, choice: str) -> None:
+@pytest.mark.parametrize("document", ["whole", "plan", "plan-annotated"])
+def test_every_statement_is_shown(whole_plan: Workspace, office: Path, document: str, choice: str) -> None:
     languages, _ = CHOICES[choice]
-    text = (office / f"plan-{choice}.txt").read_text("utf-8")
+    text = (office / f"{document}-{choice}.txt").read_text("utf-8")
     assert missing_statements(whole_plan, languages, text) == []
 
 
 @pytest.mark.interop("pdffonts")
 def test_both_scripts_are_drawn_with_their_fonts(office: Path) -> None:
-    command = ["pdffonts", office / "plan-en+lo.pdf"]
+    command = ["pdffonts", office / "whole-en+lo.pdf"]
     fonts = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "NotoSansLao" in fonts.replace("-", "")
     assert re.search(r"NotoSans-Regular", fonts)

@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from planreports.workspace.workspace import Workspace
-from tests.interop.statements import words_of
-from tests.outlines.pdf import artifacts
+from tests.interop.statements import Comparison, words_of
 from tests.renditions import CHOICES
 from tests.specimen import specimen
-from tests.writers.trees import BREAKER, READERS, unspaced
+from tests.writers.trees import BREAKER, READERS
 
 POPPLER = pytest.mark.interop("pdftotext")
 EVERY_READER = ["pdfium", "pypdf", "pdfminer", pytest.param("poppler", marks=POPPLER)]
 
 
-class Comparison:
-    """Compares words without white space, and without what stands in heads and feet between two pages."""
-
-    def __init__(self, data: bytes, text: str) -> None:
-        parts = {unspaced(part) for parts in artifacts(data).values() for part in parts}
-        self.running = sorted(filter(None, parts), key=len, reverse=True)
-        self.text = self.plain(text)
-
-    def plain(self, words: str) -> str:
-        words = unspaced(words)
-        for part in self.running:
-            words = words.replace(part, "")
-        return words
-
-    def missing(self, expected: Iterable[str]) -> list[str]:
-        return [words for words in expected if self.plain(words) not in self.text]
-
-
 @pytest.mark.parametrize("reader", EVERY_READER)
 @pytest.mark.parametrize("choice", CHOICES)
-def test_every_statement_comes_out(whole_plan: Workspace, files: Path, choice: str, reader: str) -> None:
-    data = (files / f"plan-{choice}.pdf").read_bytes()
+@pytest.mark.parametrize("document", ["whole", "plan", "plan-annotated"])
+def test_every_statement_comes_out(
+    whole_plan: Workspace, files: Path, document: str, choice: str, reader: str
+) -> None:
+    data = (files / f"{document}-{choice}.pdf").read_bytes()
     expected = [
         statement.text.translation(language).text
         for statement in whole_plan.plan.statements()
@@ -66,7 +49,7 @@ def test_every_paragraph_of_the_specimen_comes_out(files: Path, choice: str, rea
 def test_every_word_is_found_by_a_search(
     whole_plan: Workspace, files: Path, choice: str, mode: tuple[str, ...]
 ) -> None:
-    command = ["pdftotext", *mode, files / f"plan-{choice}.pdf", "-"]
+    command = ["pdftotext", *mode, files / f"whole-{choice}.pdf", "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     missing = [
         (statement.id, word)

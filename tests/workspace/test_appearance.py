@@ -14,8 +14,7 @@ from planreports.document.nodes import Figure, Table
 from planreports.files.resources import resource
 from planreports.layout.rendition import LanguageChoice
 from planreports.rendering import document_of
-from planreports.reports import REPORTS
-from planreports.reports.report import ReportOptions
+from planreports.reports.brief import BriefOptions, brief_report
 from tests.writers.docx.letterheads import letterhead
 
 CREST = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><circle cx="5" cy="5" r="4"/></svg>'
@@ -75,7 +74,7 @@ def test_the_logo_stands_in_the_letterhead_with_the_organisations_name_as_its_wo
 ) -> None:
     (folder / "style.toml").write_text(f'[logo]\npicture = "crest.svg"\nwidth_mm = {width}\n', "utf-8")
     workspace = planreports.open_workspace(folder)
-    report = REPORTS["brief"](workspace, ReportOptions(meeting="2026-som6"))
+    report = brief_report(workspace, BriefOptions(meeting="2026-som6"))
     document = document_of(report, workspace, LanguageChoice(("lo", "en")))
     letterhead = next(each for each in document.sections[0].blocks if isinstance(each, Table))
     (figure,) = (

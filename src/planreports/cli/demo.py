@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from planreports.cli.output import BriefRendition, write_renditions
+from planreports.cli.output import Rendition, write_renditions
 from planreports.workspace.example import example_workspace
 from planreports.workspace.workspace import open_workspace
 from planreports.writers import FORMATS
@@ -27,7 +27,7 @@ def command(folder: Path) -> None:
     """Render the example workspace's brief into DIR (default: out), in English, Lao and both."""
     workspace = open_workspace(example_workspace())
     renditions = [
-        BriefRendition(meeting.id, languages, format_, arrangement)
+        Rendition("brief", meeting.id, languages, format_, arrangement, options={"meeting": meeting.id})
         for meeting in workspace.meetings
         for languages, arrangement in _CHOICES
         for format_ in FORMATS

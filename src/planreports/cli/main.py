@@ -19,7 +19,7 @@ _COMMANDS = {
     "init": ("planreports.cli.init", "Make a workspace to start from."),
     "brief": ("planreports.cli.brief", "Render a meeting's brief."),
     "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
-    "plan": ("planreports.cli.plan", "Show the plan, or export it."),
+    "plan": ("planreports.cli.plan", "Show the plan, write it as a document, or export it."),
 }
 """Each command's module (whose `command` it is) and line of help; a module is imported when it is run."""
 

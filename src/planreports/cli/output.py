@@ -4,49 +4,55 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from planreports.cli.messages import print_warnings, print_written
 from planreports.errors import Problem
 from planreports.files.atomic import write_atomically
 from planreports.rendering import render
+from planreports.reports import AskedOptions
 from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
 from planreports.writers.options import MissingGlyphs
 
 
 @dataclass(frozen=True, slots=True)
-class BriefRendition:
-    """One file to make: a meeting's brief in some languages and one format.
+class Rendition:
+    """One file to make: a report in some languages and one format.
 
-    `missing_glyphs` and `date` are as `planreports.render` has them.
+    `subject` is what it is about, as its name has it: a meeting's or a plan's id. `edition` sets this copy
+    apart by its `options`, which are the report's own. The others are as `planreports.render` has them.
     """
 
-    meeting: str
+    report: str
+    subject: str
     languages: Sequence[str]
     format: str
     arrangement: str = "side-by-side"
     audience: str = "internal"
     missing_glyphs: MissingGlyphs = "error"
     date: datetime.date | None = None
+    edition: str = ""
+    options: AskedOptions = field(default_factory=AskedOptions)
 
     @property
     def file_name(self) -> str:
-        """Return the file's name: the report, the meeting, what sets this copy apart, and the suffix."""
-        parts = ["brief", self.meeting, "+".join(self.languages)]
+        """Return the file's name: the report, its subject, what sets this copy apart, and the suffix."""
+        parts = [self.report, self.subject, "+".join(self.languages)]
         if len(self.languages) > 1 and self.arrangement != "side-by-side":
             parts.append(self.arrangement)
         if self.audience != "internal":
             parts.append(self.audience)
+        if self.edition:
+            parts.append(self.edition)
         return "-".join(parts) + FORMATS[self.format].suffix
 
     def made(self, workspace: Workspace, warn: Callable[[Problem], None]) -> bytes:
         """Return the file's bytes; `warn` is told what a reader of them should know."""
         return render(
             workspace,
-            "brief",
-            meeting=self.meeting,
+            self.report,
             languages=self.languages,
             format=self.format,
             arrangement=self.arrangement,
@@ -54,10 +60,11 @@ class BriefRendition:
             missing_glyphs=self.missing_glyphs,
             date=self.date,
             warn=warn,
+            **self.options,
         )
 
 
-def write_renditions(renditions: Iterable[BriefRendition], workspace: Workspace, folder: Path) -> None:
+def write_renditions(renditions: Iterable[Rendition], workspace: Workspace, folder: Path) -> None:
     """Make all files first, then write them; a mistake in one leaves none behind.
 
     What several files warn of is printed once.

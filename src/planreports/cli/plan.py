@@ -1,7 +1,8 @@
-"""`planreports plan`: the plan on the terminal, and exported for other programs."""
+"""`planreports plan`: the plan on the terminal, as a document, and exported for other programs."""
 
 from __future__ import annotations
 
+import datetime
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,18 +10,22 @@ from pathlib import Path
 import click
 
 from planreports.cli.messages import print_written
+from planreports.cli.output import Rendition, write_renditions
+from planreports.cli.rendering_options import rendering_options
 from planreports.files.atomic import write_atomically
 from planreports.plan import export
 from planreports.plan.loader import load_plan
 from planreports.plan.models import Area, Clause, Paragraph, Section, Statement
 from planreports.plan.plan import Plan
+from planreports.workspace.workspace import Workspace, is_in_workspace, open_workspace, workspace_of
+from planreports.writers.options import MissingGlyphs
 
 _EXPORTS = {"json": export.to_json, "yaml": export.to_yaml, "csv": export.to_csv}
 
 
 @click.group("plan")
 def command() -> None:
-    """Show the plan, or export it."""
+    """Show the plan, write it as a document, or export it."""
 
 
 @command.command("show")
@@ -49,6 +54,63 @@ def export_(format_: str, output: Path | None, name: str) -> None:
         return
     write_atomically(output, text.encode())
     print_written(output)
+
+
+@command.command("render")
+@click.option(
+    "--annotations", is_flag=True, help="With what we read in it: actors, types, dates, references."
+)
+@rendering_options
+@click.option(
+    "-w",
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="A workspace's folder, for its plan, its translations and its look. Default: this folder or one "
+    "above it; where there is none, the plan by itself.",
+)
+@click.option("--plan", "name", help="A plan's name, or its folder, by itself. Default: lao-japan.")
+def render_(  # noqa: PLR0913 - an option each
+    *,
+    annotations: bool,
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: Path,
+    arrangement: str,
+    missing_glyphs: MissingGlyphs,
+    date: datetime.date | None,
+    folder: Path | None,
+    name: str | None,
+) -> None:
+    """Write the plan's text as a document, verbatim: Word, PDF and HTML."""
+    workspace = _workspace(folder, name)
+    write_renditions(
+        [
+            Rendition(
+                "plan",
+                workspace.plan.id,
+                languages or workspace.configuration.languages,
+                format_,
+                arrangement,
+                missing_glyphs=missing_glyphs,
+                date=date,
+                edition="annotated" if annotations else "",
+                options={"annotations": annotations},
+            )
+            for format_ in formats
+        ],
+        workspace,
+        output,
+    )
+
+
+def _workspace(folder: Path | None, name: str | None) -> Workspace:
+    """Return the workspace that is named or found here, or that of a plan by itself."""
+    if folder and name:
+        raise click.UsageError("A workspace names its own plan: give either --workspace or --plan.")
+    if folder or (name is None and is_in_workspace()):
+        return open_workspace(folder or Path())
+    return workspace_of(load_plan(name or "lao-japan"))
 
 
 def _contents(plan: Plan) -> Iterator[str]:

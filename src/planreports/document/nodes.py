@@ -318,21 +318,23 @@ class Section:
 class Metadata:
     """What a file says about itself; nothing else of the machine or its user ever enters a file.
 
-    `date` is the document's own; `written`, in UTC, is when its file says it was made, where that is another.
+    `date` is the document's own, if it has one; `written`, in UTC, is when its file says it was made, where
+    that is another.
     """
 
     title: str
     languages: tuple[str, ...]
-    date: datetime.date
+    date: datetime.date | None = None
     author: str = ""
     subject: str = ""
     written: datetime.datetime | None = None
 
     @property
-    def moment(self) -> datetime.datetime:
-        """Return when the file says it was made, in UTC: `written`, or midnight of `date`."""
-        midnight = datetime.datetime.combine(self.date, datetime.time(), datetime.UTC)
-        return midnight if self.written is None else self.written
+    def moment(self) -> datetime.datetime | None:
+        """Return when the file says it was made, in UTC: `written`, or midnight of `date`, or nothing."""
+        if self.written or self.date is None:
+            return self.written
+        return datetime.datetime.combine(self.date, datetime.time(), datetime.UTC)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,13 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol
 
+from planreports.i18n.partial_date import PartialDate
+
 _LONG = {"en": "d MMMM y", "lo": "d MMMM y"}
 _WITH_WEEKDAY = {"en": "EEEE d MMMM y", "lo": "EEEE 'ທີ' d MMMM y"}
 _NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_YEAR = len("2030")
 _LAO_DIGITS = str.maketrans("0123456789", "໐໑໒໓໔໕໖໗໘໙")
 
 
@@ -35,6 +38,32 @@ def weekday_date(date: datetime.date, language: str) -> str:
     ('Thursday 22 October 2026', 'ວັນພະຫັດ ທີ 22 ຕຸລາ 2026')
     """
     return _formatted(date, language, _WITH_WEEKDAY.get(language, "full"))
+
+
+def partial_date(date: PartialDate, language: str) -> str:
+    """Return a date as precise as it is: a year, a month, a day, or an interval with an en dash.
+
+    >>> [partial_date(PartialDate(each), "en") for each in ("2030", "2020-08", "2020-08-01", "2021/2025")]
+    ['2030', 'August 2020', '1 August 2020', '2021–2025']
+    >>> [partial_date(PartialDate(each), "lo") for each in ("2030", "2020-08", "2021/2025")]
+    ['ປີ 2030', 'ສິງຫາ 2020', 'ປີ 2021–2025']
+    """
+    first, _, last = date.value.partition("/")
+    words = _part_of_date(first, language)
+    if not last:
+        return words
+    is_years = len(first) == len(last) == _YEAR
+    return f"{words}–{last}" if is_years else f"{words} – {_part_of_date(last, language)}"
+
+
+def _part_of_date(notation: str, language: str) -> str:
+    """Return a year, month or day in words; as it is written for a language that CLDR does not know."""
+    date = PartialDate(notation).earliest
+    if len(notation) == _YEAR:
+        return f"ປີ {notation}" if language == "lo" else notation
+    if len(notation) == len("2030-01"):
+        return _formatted(date, language, "MMMM y") if language in _LONG else notation
+    return long_date(date, language)
 
 
 def _formatted(date: datetime.date, language: str, pattern: str) -> str:

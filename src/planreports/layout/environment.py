@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 from planreports.errors import LayoutError, Problem, did_you_mean
 from planreports.i18n import formats
 from planreports.i18n.catalogs import Catalogs
+from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text, Translation
 from planreports.layout.loading import LayoutLoader
 from planreports.layout.positions import PositionsExtension
@@ -104,6 +105,8 @@ class Printer:
             return str(value)  # raises, naming what is undefined
         if isinstance(value, datetime.date):
             return self.per_language(formats.long_date, value)
+        if isinstance(value, PartialDate):
+            return self.per_language(formats.partial_date, value)
         if isinstance(value, Text):
             return self.references.refer(value)
         if isinstance(value, str | int) and not isinstance(value, bool):

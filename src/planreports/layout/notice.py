@@ -6,15 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from planreports.i18n.catalogs import Catalogs
-from planreports.i18n.languages import SOURCE_LANGUAGE, language
+from planreports.i18n.language_names import language_name
+from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
 from planreports.i18n.text import Text, TranslationState, joined
 from planreports.layout.rendition import LanguageChoice
 
-_LANGUAGE_NAMES = {
-    "en": message("English"),
-    "lo": message("Lao"),
-}
 _UNREVIEWED = message(
     "The {language} text is an unofficial draft: {draft} of {total} messages are drafts,"
     " {missing} not translated yet, {reviewed} reviewed."
@@ -33,8 +30,11 @@ def _notice(messages: list[Text], code: str, catalogs: Catalogs) -> Text:
     states = Counter(text.translation(code).state for text in messages)
     draft, missing = states[TranslationState.DRAFT], states[TranslationState.MISSING]
     total = len(messages)
-    name = catalogs.text(_LANGUAGE_NAMES[code]) if code in _LANGUAGE_NAMES else Text.of(language(code).name)
     words = catalogs.text(_UNREVIEWED if draft or missing else _REVIEWED)
     return words.format(
-        language=name, draft=draft, total=total, missing=missing, reviewed=total - draft - missing
+        language=language_name(code, catalogs),
+        draft=draft,
+        total=total,
+        missing=missing,
+        reviewed=total - draft - missing,
     )

@@ -10,7 +10,7 @@ from planreports.files.source import Source
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_source import read_yaml
 from planreports.plan.checks import check_areas, check_register
-from planreports.plan.models import Area, PlanFile, RegisterFile
+from planreports.plan.models import Area, PlanDetails, PlanFile, RegisterFile
 from planreports.plan.plan import Plan, Register
 
 _BUILT_IN = Path(__file__).parent / "data"
@@ -65,9 +65,9 @@ def _load(folder: Path, shown_as: str) -> Plan:
             areas.append((validated(Area, area_source), area_source))
     problems.found += check_areas(areas, file, register)
     problems.raise_if_any()
-    return Plan(
-        file.id, file.title, file.parties, tuple(area for area, _ in areas), Register(register.entries)
-    )
+    details = PlanDetails(**{name: getattr(file, name) for name in PlanDetails.model_fields})
+    whole = tuple(area for area, _ in areas)
+    return Plan(file.id, file.title, file.parties, whole, Register(register.entries), details)
 
 
 def _read(folder: Path, shown_as: str, name: str, source: Source, path: tuple[str | int, ...]) -> Source:

@@ -6,6 +6,7 @@ numbering (`3`, `3.1`, `3.1.2`, `3.1.2b`, `3.1.2b-2`), stable, and never given t
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -34,6 +35,7 @@ Slug = Annotated[
         r"[a-z0-9]+(-[a-z0-9]+)*", "lower-case letters and digits, joined by hyphens, such as rcep-agreement"
     ),
 ]
+LanguageCode = Annotated[str, _id("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code such as en or lo")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 
@@ -215,8 +217,21 @@ class RegisterFile(PlanModel):
     entries: tuple[RegisterEntry, ...]
 
 
-class PlanFile(PlanModel):
-    """`plan.yaml`: the plan's title and parties, and which files hold the rest.
+class PlanDetails(PlanModel):
+    """What is known of a plan beside its words, typed by whoever knows it; what nobody typed is not there.
+
+    `source` says where the words were taken from, `version` which of its versions they are, `date` when it
+    was agreed, and `authentic` in which languages its words bind.
+    """
+
+    source: Text | None = None
+    version: Words | None = None
+    date: datetime.date | None = None
+    authentic: tuple[LanguageCode, ...] = ()
+
+
+class PlanFile(PlanDetails):
+    """`plan.yaml`: the plan's title, details and parties, and which files hold the rest.
 
     `retired` are ids of clauses that were published once and withdrawn; they are never used again.
     """

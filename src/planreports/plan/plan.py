@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
@@ -17,6 +18,7 @@ from planreports.plan.models import (
     ClauseType,
     Paragraph,
     Party,
+    PlanDetails,
     RegisterEntry,
     Section,
     Statement,
@@ -67,6 +69,14 @@ class Plan:
     parties: tuple[Party, ...]
     areas: tuple[Area, ...]
     register: Register
+    details: PlanDetails = field(default_factory=PlanDetails)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Return 12 hexadecimal digits that are the same for the same words of the source (SHA-256)."""
+        titles = [self.title, *(each.title for each in self.areas), *(each.title for each in self.sections())]
+        words = "\n".join([*map(str, titles), *(paragraph.text for paragraph in self.paragraphs())])
+        return hashlib.sha256(words.encode()).hexdigest()[:12]
 
     @cached_property
     def _by_id(self) -> Mapping[str, Part]:

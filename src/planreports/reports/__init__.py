@@ -1,14 +1,24 @@
 """One module a report: what it asks for, and the context that its layout is rendered from.
 
-`REPORTS` is the list of them; nothing else knows it.
+`REPORTS` is the list of them; nothing else knows it. `AskedOptions` are the options that they have of their
+own, by the names and types that the classes of options give them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
-from planreports.reports.brief import brief_report
-from planreports.reports.report import Report, ReportOptions
-from planreports.workspace.workspace import Workspace
+from planreports.reports.brief import BriefOptions, brief_report
+from planreports.reports.plan import PlanOptions, plan_report
+from planreports.reports.report import ReportKind
 
-REPORTS: Mapping[str, Callable[[Workspace, ReportOptions], Report]] = {
-    "brief": brief_report,
+REPORTS: Mapping[str, ReportKind[Any]] = {
+    "brief": ReportKind(BriefOptions, brief_report),
+    "plan": ReportKind(PlanOptions, plan_report),
 }
+
+
+class AskedOptions(TypedDict, total=False):
+    """The options of single reports, as `planreports.render` takes them: `meeting` is the brief's."""
+
+    meeting: str | None
+    annotations: bool

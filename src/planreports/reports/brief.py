@@ -15,9 +15,10 @@ from planreports.i18n import formats
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.messages import message
 from planreports.i18n.text import RichText, Text
-from planreports.plan.models import ClauseType, Section, Statement
+from planreports.plan.models import Section, Statement
 from planreports.plan.plan import Plan
 from planreports.reports.report import Report, ReportOptions
+from planreports.reports.words import TYPES
 from planreports.workspace.models import (
     AgendaItem,
     Audience,
@@ -33,13 +34,6 @@ from planreports.workspace.workspace import Workspace
 
 LAYOUT = "brief.html.jinja"
 
-_CLAUSE_WORDS = {
-    ClauseType.ACTION: message("Action"),
-    ClauseType.CONTINUING: message("Continuing"),
-    ClauseType.POSITION: message("Position"),
-    ClauseType.ACKNOWLEDGEMENT: message("Acknowledgement"),
-}
-
 
 class _HasAudience(Protocol):
     @property
@@ -47,6 +41,13 @@ class _HasAudience(Protocol):
 
 
 Content = TypeVar("Content", bound=_HasAudience)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefOptions(ReportOptions):
+    """What a brief is asked for: `meeting` is the id of the meeting that it is for."""
+
+    meeting: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +128,15 @@ class Brief:
     background: tuple[Fact, ...]
 
 
-def brief_report(workspace: Workspace, options: ReportOptions) -> Report:
+def brief_report(workspace: Workspace, options: BriefOptions) -> Report:
     """Return the brief of a meeting.
 
     Raises PlanReportsError when no meeting is named, UnknownIdError for one that is not there.
     """
     if options.meeting is None:
         ids = ", ".join(meeting.id for meeting in workspace.meetings)
-        raise PlanReportsError(Problem("a brief is for a meeting; name one", hint=f"there are: {ids}"))
+        hint = f"there are: {ids}" if ids else "there are none here"
+        raise PlanReportsError(Problem("a brief is for a meeting; name one", hint=hint))
     meeting = workspace.meeting(options.meeting)
     brief = brief_context(workspace, meeting, options.audience)
     return Report(
@@ -244,5 +246,5 @@ def _quoted(statement: Statement, catalogs: Catalogs) -> QuotedStatement:
         id=statement.id,
         citation=statement.citation,
         text=statement.text,
-        types=tuple(catalogs.text(_CLAUSE_WORDS[each]) for each in types),
+        types=tuple(catalogs.text(TYPES[each]) for each in types),
     )

@@ -15,7 +15,7 @@ from planreports.files.validation import Problems, validated
 from planreports.files.yaml_source import read_yaml
 from planreports.i18n.catalogs import Catalogs, language_folders
 from planreports.i18n.languages import SOURCE_LANGUAGE
-from planreports.i18n.text import INLINE_STATE
+from planreports.i18n.text import INLINE_STATE, joined
 from planreports.plan.loader import load_plan
 from planreports.plan.plan import Plan
 from planreports.workspace.appearance import (
@@ -24,9 +24,10 @@ from planreports.workspace.appearance import (
     house_style,
     picture_folders,
     reference_file,
+    shipped_style,
 )
 from planreports.workspace.checks import check_configuration, check_meeting
-from planreports.workspace.models import Configuration, Meeting
+from planreports.workspace.models import Configuration, Meeting, Organisation
 
 CONFIGURATION_FILE = "planreports.toml"
 
@@ -92,6 +93,28 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     if plan is None or stylesheet is None:
         raise AssertionError("what is not there has left a problem")
     return Workspace(folder, configuration, catalogs, plan, meetings, stylesheet, pictures, reference)
+
+
+def workspace_of(plan: Plan) -> Workspace:
+    """Return the workspace of a plan by itself: no meetings, the shipped look and translations.
+
+    Its documents are its parties' own, the first of them leading.
+    """
+    catalogs = Catalogs.load([resource("locales")])
+    plan = plan.localized(lambda context, text: catalogs.completed(text, context))
+    names = joined(", ", [party.name for party in plan.parties], (SOURCE_LANGUAGE, *catalogs.languages))
+    configuration = Configuration(
+        plan=plan.id, perspective=plan.parties[0].id, organisation=Organisation(name=names)
+    )
+    folder = resource("templates")
+    pictures = picture_folders(folder)
+    return Workspace(folder, configuration, catalogs, plan, (), shipped_style(), pictures)
+
+
+def is_in_workspace(path: str | Path = ".") -> bool:
+    """Return whether `open_workspace` would find a workspace here."""
+    start = Path(path).resolve()
+    return any((folder / CONFIGURATION_FILE).is_file() for folder in (start, *start.parents))
 
 
 def _workspace_folder(path: Path) -> Path:

@@ -19,6 +19,7 @@ from planreports.document.nodes import (
     Row,
     Rule,
     Run,
+    RunningTitle,
 )
 from planreports.errors import WritingError
 from planreports.writers.pdf import write
@@ -219,3 +220,11 @@ def test_running_heads_that_leave_no_room_are_an_error() -> None:
 def test_a_paragraph_of_line_breaks_only_is_empty_lines() -> None:
     empty = Paragraph((LineBreak(), LineBreak()), "en", "body", AT)
     assert lines(pdf(p("above"), empty, p("below"))) == ["above", "below"]
+
+
+def test_a_running_title_is_the_pages_first_heading_or_the_last_before_it() -> None:
+    title = (Paragraph((Run("Part: ", "en"), RunningTitle(2, "en")), "en", "running", AT),)
+    one, two, three, four = (replace(h(2, each), anchor=each) for each in ("One", "Two", "Three", "Four"))
+    blocks = (one, two, PageBreak(AT), p("x"), PageBreak(AT), three, four, PageBreak(AT), p("y"))
+    pages = page_texts(pdf(*blocks, header=title))
+    assert [page.split("Part: ")[1].split()[0] for page in pages] == ["One", "Two", "Three", "Four"]

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PACKAGE_URI, PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.package import Package
 
 from planreports.document.nodes import Metadata
@@ -18,6 +18,8 @@ from planreports.writers.docx.xml import Xml, checked, element, root
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP entry can have; every entry of ours has it."""
+
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
 
 LONGEST_PROPERTY = 255
 """Characters that Word shows of a core property."""
@@ -75,13 +77,17 @@ class WordPackage:
 
         Raises WritingError for characters that they cannot hold.
         """
-        date = metadata.moment.replace(tzinfo=None)
         properties = self._package.core_properties
         properties.title = _property(metadata.title, "title")
         properties.author = _property(metadata.author, "author")
         properties.subject = _property(metadata.subject, "subject")
         properties.language = " ".join(metadata.languages)
-        properties.created = properties.modified = date
+        if metadata.moment:
+            properties.created = properties.modified = metadata.moment.replace(tzinfo=None)
+        else:  # a new package of python-docx 1.2 has the clock's
+            core = self._package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+            if isinstance(core, XmlPart):
+                core.element.remove(core.element.find(_MODIFIED))
         properties.comments = properties.keywords = properties.category = ""
         properties.last_modified_by = ""
         properties.revision = 1

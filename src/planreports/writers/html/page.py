@@ -36,7 +36,8 @@ def _about(metadata: Metadata) -> Iterator[Html]:
     yield element("meta", name="referrer", content="no-referrer")
     yield element("meta", name="viewport", content="width=device-width, initial-scale=1")
     yield element("title", escaped(checked(metadata.title, _NOWHERE)))
-    yield element("meta", name="dcterms.date", content=metadata.date.isoformat())
+    if metadata.date:
+        yield element("meta", name="dcterms.date", content=metadata.date.isoformat())
     if metadata.written:
         yield element("meta", name="dcterms.created", content=metadata.written.isoformat())
     if metadata.author:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planreports.document.nodes import Document, Inline
@@ -64,10 +64,12 @@ def _bodies(document: Document, typesetter: Typesetter) -> Composition:
 
 
 def _draw_running(composition: Composition, languages: Sequence[str], typesetter: Typesetter) -> None:
-    titles: Mapping[int, tuple[Inline, ...]] = {}
+    latest: dict[int, tuple[Inline, ...]] = {}
     anchors = composition.anchors()
     for page, content in composition.pages:
-        titles = _titles(titles, content)
+        headings = _headings(content)
+        titles = {**latest, **dict(reversed(headings))}
+        latest.update(headings)
         fields = Fields(str(content.number + 1), str(len(composition.pages)), anchors, titles)
         layout = BlockLayout.of(replace(typesetter, fields=fields), languages)
         head, foot = Paginator(layout, languages[0]).running(page)
@@ -79,18 +81,11 @@ def _draw_running(composition: Composition, languages: Sequence[str], typesetter
             content.operators.insert(0, drawn)
 
 
-def _titles(
-    before: Mapping[int, tuple[Inline, ...]], content: PageContent
-) -> Mapping[int, tuple[Inline, ...]]:
-    """Return the words of the latest heading of each level on a page or before it.
+def _headings(content: PageContent) -> list[tuple[int, tuple[Inline, ...]]]:
+    """Return level and words of the headings on a page, in their order.
 
-    Of several headings on one page it is the first, as readers of a running head expect.
+    A running title is the first of them, or the last before the page, as Word's STYLEREF has it (ISO/IEC
+    29500-1, 17.16.5.59).
     """
-    titles = dict(before)
-    fresh: set[int] = set()
-    for destination in content.destinations:
-        heading = destination.anchor.heading
-        if heading is not None and heading.level not in fresh:
-            fresh.add(heading.level)
-            titles[heading.level] = heading.inlines
-    return titles
+    headings = (destination.anchor.heading for destination in content.destinations)
+    return [(each.level, each.inlines) for each in headings if each is not None]

@@ -89,7 +89,9 @@ def _page(
 
 def _information(objects: Objects, metadata: Metadata) -> bytes:
     """Add the document information (14.3.3), which says what the XMP packet says."""
-    date = metadata.moment.strftime("D:%Y%m%d%H%M%SZ").encode()
+    moment = metadata.moment
+    date = moment.strftime("D:%Y%m%d%H%M%SZ").encode() if moment else b""
+    dates = b"/CreationDate(%b)/ModDate(%b)" % (date, date) if moment else b""
     entries = {
         "Title": metadata.title,
         "Author": metadata.author,
@@ -98,7 +100,7 @@ def _information(objects: Objects, metadata: Metadata) -> bytes:
         "Producer": _PRODUCER,
     }
     words = b"".join(b"/%b%b" % (key.encode(), text_string(each)) for key, each in entries.items())
-    return objects.add(b"<<%b/CreationDate(%b)/ModDate(%b)>>" % (words, date, date))
+    return objects.add(b"<<%b%b>>" % (words, dates))
 
 
 def _catalog(objects: Objects, entries: bytes, metadata: Metadata) -> bytes:
@@ -127,7 +129,9 @@ def _undated(profile: bytes) -> bytes:
 
 def _xmp(metadata: Metadata) -> bytes:
     """Return the XMP packet, with the claims of PDF/A-2a and PDF/UA-1, and the schema of the latter."""
-    date = metadata.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = metadata.moment
+    date = moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else ""
+    dates = f'\n xmp:CreateDate="{date}" xmp:ModifyDate="{date}"' if moment else ""
     words = (metadata.title, metadata.author, metadata.subject)
     title, author, subject = (escape(legible(each)) for each in words)
     languages = "".join(f"<rdf:li>{escape(code)}</rdf:li>" for code in metadata.languages)
@@ -139,8 +143,7 @@ def _xmp(metadata: Metadata) -> bytes:
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="{_PRODUCER}"/>
-<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreatorTool="{_PRODUCER}"
- xmp:CreateDate="{date}" xmp:ModifyDate="{date}"/>
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreatorTool="{_PRODUCER}"{dates}/>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  pdfaid:part="2" pdfaid:conformance="A"/>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>

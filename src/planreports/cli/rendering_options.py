@@ -1,0 +1,82 @@
+"""The options of every command that renders a report, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import click
+
+from planreports.cli.days import day
+from planreports.layout.rendition import Arrangement
+from planreports.moments import VARIABLE
+from planreports.writers import FORMATS
+from planreports.writers.options import MissingGlyphs
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option(
+        "-l",
+        "--languages",
+        metavar="LIST",
+        callback=lambda _, __, words: codes(words),
+        help="Languages, the first leading: en, lo or en,lo. Default: the workspace's.",
+    ),
+    click.option(
+        "-f",
+        "--format",
+        "formats",
+        multiple=True,
+        type=click.Choice(list(FORMATS)),
+        callback=lambda _, __, chosen: chosen or tuple(FORMATS),
+        help="A format; may be given several times. Default: all.",
+    ),
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("out"),
+        show_default=True,
+        help="The folder for the files.",
+    ),
+    click.option(
+        "--arrangement",
+        type=click.Choice([each.value for each in Arrangement]),
+        default=Arrangement.SIDE_BY_SIDE.value,
+        show_default=True,
+        help="How several languages stand together.",
+    ),
+    click.option(
+        "--missing-glyphs",
+        type=click.Choice(get_args(MissingGlyphs)),
+        default=get_args(MissingGlyphs)[0],
+        show_default=True,
+        help="What becomes of a character that no font has: an error, or a visible mark and a warning.",
+    ),
+    click.option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        callback=day,
+        help="When the files say they were made; the pages do not change. "
+        f"Default: the environment's {VARIABLE}, else the document's own date, never the clock.",
+    ),
+)
+
+
+def rendering_options(command: Command) -> Command:
+    """Return a command's function with the options `languages` (codes, maybe none), `formats`, `output`,
+    `arrangement`, `missing_glyphs` and `date`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def codes(languages: str | None) -> tuple[str, ...]:
+    """Return the codes of a list of languages with commas between.
+
+    >>> codes("en, lo")
+    ('en', 'lo')
+    """
+    return tuple(code.strip() for code in (languages or "").split(",") if code.strip())
