@@ -17,7 +17,7 @@ from planreports.writers.pdf.numbers import number
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
 from planreports.writers.pdf.structure import StructureElement
-from planreports.writers.pdf.tokens import aligned
+from planreports.writers.pdf.tokens import aligned, plain_lines
 
 _NOTE_INDENT = 8.0
 """How far the words of a footnote stand from its number's left edge, in points."""
@@ -26,10 +26,9 @@ _DESCRIPTION = 120
 """How many characters of a paragraph say where a link leads."""
 
 
-class SetParagraph(NamedTuple):
-    """A paragraph's lines; together their height, and the operators that show them from their top left."""
+class SetBlock(NamedTuple):
+    """A paragraph's lines together: their height, and the operators that show them from their top left."""
 
-    lines: tuple[SetLine, ...]
     height: float
     operators: str
 
@@ -51,7 +50,7 @@ class ParagraphLayout:
     stylesheet: Stylesheet
     typesetter: Typesetter
     _styles: dict[tuple[str, str], ParagraphStyle] = field(default_factory=dict)
-    _set: dict[_Setting, SetParagraph] = field(default_factory=dict)
+    _set: dict[_Setting, tuple[SetLine, ...]] = field(default_factory=dict)
     _baselines: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def paragraph_slabs(self, block: Paragraph | Heading, place: Place) -> Sequence[Slab]:
@@ -61,21 +60,50 @@ class ParagraphLayout:
         style = self.style(block.style, block.language)
         if not place.is_cell or block.anchor or style.rule_above or style.rule_below or _has_links(block):
             return self.slabs(block, "P", place)
-        column = self._column(block, style, place)
-        lines, height, operators = self._paragraph(block, style, column)
-        element = place.parent and place.parent.child("P", _own(block.language, place.language))
-        drawings: tuple[Drawing, ...] = (TextBlock(column.x, 0.0, operators, element),)
+        column = self.column(block, style, place)
+        element = place.parent and place.parent.child("P", own_language(block.language, place.language))
+        return (self.cell_slab(block, style, column, _together(self._lines(block, style, column)), element),)
+
+    def cell_slab(
+        self,
+        block: Paragraph,
+        style: ParagraphStyle,
+        column: Place,
+        made: SetBlock,
+        element: StructureElement | None,
+    ) -> Slab:
+        """Return the slab of a cell's paragraph that has been set, with its draft's bar."""
+        height = made.height
+        drawings: tuple[Drawing, ...] = (TextBlock(column.x, 0.0, made.operators, element),)
         if block.mark:
             drawings = (self._bar(block.mark, column.x, height), *drawings)
-        parts = partial(self._line_slabs, block, lines, style, column.x, element)
+        parts = partial(self._cell_lines, block, style, column, element)
         before, after = style.space_before, style.space_after
-        return (Slab(height, drawings, before, after, style.keep_with_next, False, (), (), parts),)
+        return Slab(height, drawings, before, after, style.keep_with_next, False, (), (), parts)
+
+    def _cell_lines(
+        self, block: Paragraph, style: ParagraphStyle, column: Place, element: StructureElement | None
+    ) -> list[Slab]:
+        """Return the lines of a cell's paragraph that has to be parted."""
+        return self._line_slabs(block, self._lines(block, style, column), style, column.x, element)
+
+    def set_block(self, block: Paragraph, style: ParagraphStyle, column: Place) -> SetBlock:
+        """Return the lines together of a paragraph of one run; most begin at the left, in one font."""
+        if (column.align or style.align) == "left":
+            lines = self.typesetter.lines(block.inlines, style, block.language, column.width, block.origin)
+            setting, shown = plain_lines([line.tokens for line in lines])
+            if setting is not None:
+                height = style.line_height * style.size
+                first = _move(0.0, -self._first_baseline(block, style))
+                words = f" {_move(0.0, -height)} ".join(shown)
+                return SetBlock(height * len(lines), f"{first} {setting.operators} {words}{setting.closing}")
+        return _together(self._lines(block, style, column))
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
         """Return a paragraph's lines as slabs; `overhang` is how far left of the column its mark stands."""
         style, outer = self.style(block.style, block.language), place
-        place = self._column(block, style, place).below(tag, block.language)
-        lines = self._paragraph(block, style, place).lines
+        place = self.column(block, style, place).below(tag, block.language)
+        lines = self._lines(block, style, place)
         slabs = self._line_slabs(block, lines, style, place.x, place.parent, overhang)
         if block.anchor and place.parent:
             anchor = _anchor(block, block.anchor, place.x)
@@ -84,7 +112,7 @@ class ParagraphLayout:
             slabs = list(self._with_notes(slabs, lines, block, outer))
         return self._ruled(slabs, style, place)
 
-    def _column(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> Place:
+    def column(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> Place:
         """Return the column of a paragraph's words: in a cell, the bar of a draft stands in it too."""
         if place.is_cell and isinstance(block, Paragraph) and block.mark:
             look = self.stylesheet.mark[block.mark]
@@ -149,29 +177,32 @@ class ParagraphLayout:
             style = self._styles[name, language] = self.stylesheet.paragraph_style(name, language)
         return style
 
-    def _paragraph(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> SetParagraph:
+    def _lines(self, block: Paragraph | Heading, style: ParagraphStyle, place: Place) -> tuple[SetLine, ...]:
         setting = _Setting(block.inlines, block.style, block.language, place.width, place.align)
-        made = self._set.get(setting)
-        if made is None:
-            made = self._set[setting] = _set_paragraph(tuple(self._set_lines(block, style, place)))
-        return made
+        lines = self._set.get(setting)
+        if lines is None:
+            lines = self._set[setting] = tuple(self._set_lines(block, style, place))
+        return lines
 
     def _set_lines(
         self, block: Paragraph | Heading, style: ParagraphStyle, place: Place
     ) -> Iterator[SetLine]:
         lines = self.typesetter.lines(block.inlines, style, block.language, place.width, block.origin)
         is_mixed = len(block.inlines) > 1 and _is_mixed(block)
-        height = style.line_height * style.size
-        baseline = self._baselines.get((block.style, block.language))
-        if baseline is None:
-            baseline = self._baseline(block.style, block.language, style)
-            self._baselines[block.style, block.language] = baseline
+        height, baseline = style.line_height * style.size, self._first_baseline(block, style)
         align = place.align or style.align
         for line in lines:
             if is_mixed:
                 height = self._mixed_height(line, style, block)
             x, words = aligned(line.tokens, line.width, align, place.width, is_last=line.is_last)
             yield SetLine(x, baseline, height, words, line.divided)
+
+    def _first_baseline(self, block: Paragraph | Heading, style: ParagraphStyle) -> float:
+        key = block.style, block.language
+        baseline = self._baselines.get(key)
+        if baseline is None:
+            baseline = self._baselines[key] = self._baseline(*key, style)
+        return baseline
 
     def _mixed_height(self, line: Line, style: ParagraphStyle, block: Paragraph | Heading) -> float:
         """Return a line's height: as tall as the language in it needs that needs the most."""
@@ -214,7 +245,7 @@ class ParagraphLayout:
         return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
 
 
-def _set_paragraph(lines: tuple[SetLine, ...]) -> SetParagraph:
+def _together(lines: Sequence[SetLine]) -> SetBlock:
     """Return lines one under the other; each moves on from where the one before began (9.4.2, Td)."""
     operators: list[str] = []
     x = y = height = 0.0
@@ -224,7 +255,7 @@ def _set_paragraph(lines: tuple[SetLine, ...]) -> SetParagraph:
             operators += _move(line.x - x, y - baseline), segment.operators
             x, y = line.x, baseline
         height += line.height
-    return SetParagraph(lines, height, " ".join(operators))
+    return SetBlock(height, " ".join(operators))
 
 
 @lru_cache(maxsize=1024)
@@ -241,7 +272,7 @@ def _is_mixed(block: Paragraph | Heading) -> bool:
     return any(isinstance(each, Run) and each.language != block.language for each in block.inlines)
 
 
-def _own(language: str, around: str) -> str | None:
+def own_language(language: str, around: str) -> str | None:
     """Return a language where it differs from the one around."""
     return language if language != around else None
 

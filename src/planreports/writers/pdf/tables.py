@@ -15,6 +15,7 @@ from planreports.writers.pdf.grid import GridCell, GridRow, grid
 from planreports.writers.pdf.paragraphs import ParagraphLayout
 from planreports.writers.pdf.parting import joined, joining
 from planreports.writers.pdf.place import Place
+from planreports.writers.pdf.plain_cells import PlainCell, PlainCells, PlainLook, plain_cell
 from planreports.writers.pdf.ruling import RowPlace, Ruling
 from planreports.writers.pdf.slabs import AnySlab, Composite, Slab, SlabColumn, stack_height
 from planreports.writers.pdf.structure import cell_attributes
@@ -123,6 +124,7 @@ class _TableSetting:
     repeat: tuple[AnySlab, ...] = ()
     _lowered: Mapping[str, float] = field(init=False)
     _columns: dict[tuple[int, int, str | None, int, str | None], _CellColumn] = field(default_factory=dict)
+    _plain: dict[tuple[int, int, PlainLook], PlainCells | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         styles = self.layout.stylesheet.cell
@@ -181,8 +183,22 @@ class _TableSetting:
         )
 
     def _column(self, cell: GridCell, place: Place) -> SlabColumn:
+        plain = plain_cell(cell.cell)
+        alike = self._alike(cell, plain, place) if plain else None
+        if plain and alike:
+            return SlabColumn((alike.slab(plain, place.parent),), cell.cell.row_span, cell.start)
         slabs = tuple(self.layout.slabs(cell.cell.blocks, self._cell_place(cell, place)))
         return SlabColumn(slabs, cell.cell.row_span, cell.start)
+
+    def _alike(self, cell: GridCell, plain: PlainCell, row: Place) -> PlainCells | None:
+        """Return what makes the slabs of cells that stand and look like a plain one."""
+        key = cell.start, cell.stop, plain.look
+        if key not in self._plain:
+            x, width, tag, attributes, align = self._cell_column(cell)
+            place = Place(x, width, None, row.language, align, is_cell=True, foot=row.foot)
+            own_tag = None if self.table.presentation else tag
+            self._plain[key] = PlainCells.of(plain, place, own_tag, attributes, self.layout.paragraphs)
+        return self._plain[key]
 
     def _cell_place(self, cell: GridCell, row: Place) -> Place:
         x, width, tag, attributes, align = self._cell_column(cell)

@@ -148,6 +148,23 @@ def _stretched_gaps(tokens: Sequence[Token], stretch: float) -> int:
     return len(gaps) if stretch <= sum(gaps) * _WIDEST_STRETCH else 0
 
 
+def plain_lines(lines: Sequence[Sequence[Token]]) -> tuple[Setting | None, list[str]]:
+    """Return the setting that all tokens of some lines share, and the operator that shows each line.
+
+    Without such a setting, or where the words lead somewhere, there is none.
+    """
+    setting = lines[0][0].setting if lines[0] else None
+    if setting is None or setting.href is not None:
+        return None, []
+    shown: list[str] = []
+    for tokens in lines:
+        for token in tokens:
+            if token.setting is not setting:
+                return None, []
+        shown.append(f"<{''.join([token.hex for token in tokens])}>Tj")
+    return setting, shown
+
+
 def _common_setting(tokens: Sequence[Token]) -> Setting | None:
     """Return the setting that all tokens share."""
     setting = tokens[0].setting

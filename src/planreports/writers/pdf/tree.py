@@ -114,6 +114,12 @@ class StructureTree:
 
     def _kids(self, element: StructureElement, own: bytes) -> tuple[int | None, list[bytes]]:
         """Return what is in an element, and the page that its own marked content begins on."""
+        if (
+            len(element.content) == 1
+            and not self._annotations
+            and isinstance(only := element.content[0], tuple)
+        ):
+            return only[0], [b"%d" % only[1]]
         first: int | None = None
         kids: list[bytes] = []
         for each in element.content:
