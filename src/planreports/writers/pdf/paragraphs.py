@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -89,15 +89,15 @@ class ParagraphLayout:
 
     def set_block(self, block: Paragraph, style: ParagraphStyle, column: Place) -> SetBlock:
         """Return the lines together of a paragraph of one run; most begin at the left, in one font."""
+        lines = self.typesetter.lines(block.inlines, style, block.language, column.width, block.origin)
         if (column.align or style.align) == "left":
-            lines = self.typesetter.lines(block.inlines, style, block.language, column.width, block.origin)
             setting, shown = plain_lines([line.tokens for line in lines])
             if setting is not None:
                 height = style.line_height * style.size
                 first = _move(0.0, -self._first_baseline(block, style))
                 words = f" {_move(0.0, -height)} ".join(shown)
                 return SetBlock(height * len(lines), f"{first} {setting.operators} {words}{setting.closing}")
-        return _together(self._lines(block, style, column))
+        return _together(self._set_lines(lines, block, style, column))
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
         """Return a paragraph's lines as slabs; `overhang` is how far left of the column its mark stands."""
@@ -181,13 +181,14 @@ class ParagraphLayout:
         setting = _Setting(block.inlines, block.style, block.language, place.width, place.align)
         lines = self._set.get(setting)
         if lines is None:
-            lines = self._set[setting] = tuple(self._set_lines(block, style, place))
+            made = self.typesetter.lines(block.inlines, style, block.language, place.width, block.origin)
+            lines = self._set[setting] = self._set_lines(made, block, style, place)
         return lines
 
     def _set_lines(
-        self, block: Paragraph | Heading, style: ParagraphStyle, place: Place
-    ) -> Iterator[SetLine]:
-        lines = self.typesetter.lines(block.inlines, style, block.language, place.width, block.origin)
+        self, lines: Iterable[Line], block: Paragraph | Heading, style: ParagraphStyle, place: Place
+    ) -> tuple[SetLine, ...]:
+        made: list[SetLine] = []
         is_mixed = len(block.inlines) > 1 and _is_mixed(block)
         height, baseline = style.line_height * style.size, self._first_baseline(block, style)
         align = place.align or style.align
@@ -195,7 +196,8 @@ class ParagraphLayout:
             if is_mixed:
                 height = self._mixed_height(line, style, block)
             x, words = aligned(line.tokens, line.width, align, place.width, is_last=line.is_last)
-            yield SetLine(x, baseline, height, words, line.divided)
+            made.append(SetLine(x, baseline, height, words, line.divided))
+        return tuple(made)
 
     def _first_baseline(self, block: Paragraph | Heading, style: ParagraphStyle) -> float:
         key = block.style, block.language
