@@ -6,8 +6,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+COMPILED := $(VENV)-compiled
 
-.PHONY: demo test lint types imports pytest format schemas messages bench clean
+.PHONY: demo test lint types imports pytest compiled format schemas messages bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/planreports demo out
@@ -27,6 +28,10 @@ imports: $(VENV)/.for-tests
 pytest: $(VENV)/.for-tests
 	$(BIN)/python -m pytest --doctest-modules
 
+# The tests once more on a compiled wheel; it needs a C compiler.
+compiled: $(COMPILED)/.installed
+	$(COMPILED)/bin/python -m pytest tests -m "not interop" --deselect tests/test_wheel.py
+
 format: $(VENV)/.for-tests
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -42,15 +47,24 @@ $(VENV)/.for-tests: pyproject.toml requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@ $(VENV)/.installed
 
+# The wheel is built from a source distribution: so nothing compiled is left among the sources.
+$(COMPILED)/.installed: pyproject.toml requirements.lock $(shell find src templates locales examples -type f -not -path '*/__pycache__/*')
+	$(PYTHON) -m venv $(COMPILED)
+	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	rm -rf build/compiled
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(COMPILED)/bin/python -m build --no-isolation --outdir build/compiled . >/dev/null
+	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall build/compiled/*.whl
+	touch $@
+
 schemas: $(VENV)/.for-tests
 	$(BIN)/python -m planreports.schemas
 
 messages: $(VENV)/.for-tests
 	$(BIN)/python -m planreports.extraction
 
-bench: $(VENV)/.for-tests
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/.for-tests $(COMPILED)/.installed
+	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(COMPILED)/bin/python -m benchmarks --plain $(BIN)/python
 
 clean:
-	rm -rf $(VENV) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(COMPILED) out build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

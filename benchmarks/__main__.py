@@ -21,6 +21,8 @@ from benchmarks.contestants import CONTESTANTS
 
 _RESULTS = Path(__file__).parent / "RESULTS.md"
 _PACKAGES = ("typst", "weasyprint", "reportlab", "docxtpl", "python-docx", "uharfbuzz", "icu4py")
+_PLAIN = " (not compiled)"
+_COLD_STARTS = 5
 _WHOLE, _ALONE = "planreports, whole line, ", "planreports, writer alone, "
 
 
@@ -35,20 +37,25 @@ class Result:
 
 @dataclass(frozen=True)
 class Options:
-    """How much is measured: the rows of the matrices, seconds after which a run is stopped, and how often."""
+    """How much is measured: the rows of the matrices, seconds after which a run is stopped, and how often.
+
+    `plain` is the interpreter of an environment where planreports is not compiled.
+    """
 
     rows: Sequence[int]
     limit: int
     runs: int
+    plain: Path
 
 
-def run(name: str, count: int, limit: int) -> Result | str:
+def run(name: str, count: int, options: Options) -> Result | str:
     """Return the result of one contestant, or why there is none."""
-    command = [sys.executable, "-m", "benchmarks.one", name, str(count)]
+    python = options.plain if name.endswith(_PLAIN) else sys.executable
+    command = [python, "-m", "benchmarks.one", name.removesuffix(_PLAIN), str(count)]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=limit, check=True)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=options.limit, check=True)
     except subprocess.TimeoutExpired:
-        return f"over {limit} s"
+        return f"over {options.limit} s"
     except subprocess.CalledProcessError as error:
         return (error.stderr.strip().splitlines() or ["failed"])[-1][:60]
     return Result(**json.loads(done.stdout.splitlines()[-1]))
@@ -56,7 +63,7 @@ def run(name: str, count: int, limit: int) -> Result | str:
 
 def best(name: str, count: int, options: Options) -> Result | str:
     """Return the fastest of some runs."""
-    results = [run(name, count, options.limit) for _ in range(options.runs)]
+    results = [run(name, count, options) for _ in range(options.runs)]
     good = [each for each in results if isinstance(each, Result)]
     made = min(good, key=lambda each: each.seconds) if good else results[0]
     print(f"{name}, {count:,} rows: {made}", flush=True)
@@ -65,7 +72,7 @@ def best(name: str, count: int, options: Options) -> Result | str:
 
 def format_tables(format_name: str, options: Options) -> Iterator[str]:
     """Yield the table of one format, and how ours grows with the number of rows."""
-    names = [name for name, each in CONTESTANTS.items() if each.format == format_name]
+    names = list(_names(format_name))
     yield "| | rows | seconds | × whole line | × writer alone | peak MB | file kB |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     ours: dict[int, Result] = {}
@@ -79,12 +86,21 @@ def format_tables(format_name: str, options: Options) -> Iterator[str]:
     yield from _growth(ours)
 
 
+def _names(format_name: str) -> Iterator[str]:
+    """Yield the contestants of a format; ours run twice."""
+    for name, each in CONTESTANTS.items():
+        if each.format == format_name:
+            yield name
+            if name.startswith("planreports"):
+                yield name + _PLAIN
+
+
 def _row(name: str, count: int, results: Mapping[str, Result | str]) -> str:
     """Return a contestant's row; its seconds are compared with those of both of ours."""
     result = results[name]
     if isinstance(result, str):
         return f"| {name} | {count:,} | {result} | | | | |"
-    suffix = f".{CONTESTANTS[name].format}"
+    suffix = f".{CONTESTANTS[name.removesuffix(_PLAIN)].format}"
     ratios = (_ratio(result, results[ours + suffix]) for ours in (_WHOLE, _ALONE))
     return (
         f"| {name} | {count:,} | {result.seconds:.2f} | {' | '.join(ratios)} "
@@ -103,12 +119,12 @@ def _growth(ours: Mapping[int, Result]) -> Iterator[str]:
         yield f"Whole line, time a row at {many:,} rows ÷ that at {few:,}: {ratio:.2f}."
 
 
-def brief_seconds(runs: int) -> float:
+def brief_seconds(options: Options) -> float:
     """Return the median time, in seconds, of the example's brief: cold start to both files on disk."""
     seconds = []
-    for _ in range(runs):
+    for _ in range(_COLD_STARTS):
         with tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, "-m", "planreports", "brief", "2026-som6", "-l", "en,lo"]
+            command = [str(options.plain), "-m", "planreports", "brief", "2026-som6", "-l", "en,lo"]
             command += ["-f", "pdf", "-f", "docx", "-o", folder]
             start = time.perf_counter()
             subprocess.run(command, check=True, capture_output=True, cwd=_example())
@@ -132,7 +148,8 @@ def head(options: Options) -> Iterator[str]:
     yield (
         f"Seconds are the fastest of {options.runs} runs, each in a process of its own; imports and the "
         "making of the data do not count. `×` says how many times as long a contestant takes as ours, "
-        "through the whole line and by the writer alone."
+        "through the whole line and by the writer alone. Ours is the compiled wheel (`make compiled`); "
+        "not compiled it is what `pip install .` gives."
     )
     yield (
         "The matrix has 8 columns, two of them Lao. The whole line is typed data, Jinja, parsing, tree "
@@ -157,12 +174,16 @@ def main() -> None:
     parser.add_argument("--rows", type=int, nargs="+", default=[200, 1600, 6400])
     parser.add_argument("--limit", type=int, default=300, help="seconds after which a run is stopped")
     parser.add_argument("--runs", type=int, default=3, help="the fastest of these counts")
+    parser.add_argument(
+        "--plain", type=Path, default=Path(sys.executable), help="an interpreter without compiled code"
+    )
     options = Options(**vars(parser.parse_args()))
     lines = list(head(options))
     for format_name, title in (("pdf", "PDF"), ("docx", "Word")):
         lines += ["", f"## {title}", "", *format_tables(format_name, options)]
     lines += ["", "## The example's brief", ""]
-    lines += [f"Cold start to both files on disk, side by side: {brief_seconds(5):.2f} s (median of 5)."]
+    cold = f"{brief_seconds(options):.2f} s (median of {_COLD_STARTS})"
+    lines += [f"Cold start to both files on disk, side by side, not compiled: {cold}."]
     _RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

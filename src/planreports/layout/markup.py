@@ -111,7 +111,7 @@ class _Builder:
         element = Element(name, attributes, self.place)
         if name == "hr" and element.class_name and self.open[-1].name != "section":
             self._problem(f"a page break stands in {self._parent()}", "expected it in <section> only")
-        for key in rule.wording & attributes.keys() if rule.wording else ():
+        for key in [each for each in rule.wording if each in attributes]:
             parts = self.references.split(attributes[key])
             element.wording[key] = [each for each in parts if not isinstance(each, Origin)]
         if "id" in attributes and not any(each.name in _RUNNING for each in self.open):

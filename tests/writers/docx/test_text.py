@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import docx
 import pytest
@@ -96,7 +96,7 @@ def test_so_is_one_outside_the_text(tree: Document, hint: str) -> None:
 @pytest.mark.parametrize("field", ["title", "author", "subject"])
 def test_a_property_that_xml_cannot_hold_is_named(field: str) -> None:
     tree = document(p("a"))
-    metadata = {**{each: getattr(tree.metadata, each) for each in Metadata.__slots__}, field: "a\x00"}
+    metadata = {**{each.name: getattr(tree.metadata, each.name) for each in fields(Metadata)}, field: "a\x00"}
     with pytest.raises(WritingError) as caught:
         write(replace(tree, metadata=Metadata(**metadata)), STYLESHEET, BREAKER)
     assert str(caught.value) == (

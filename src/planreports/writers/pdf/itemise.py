@@ -43,7 +43,7 @@ LATIN = "A-Za-z\u00c0-\u024f"
 
 _HINTED = re.compile(f"[{LATIN}]+(?:{SOFT_HYPHEN}[{LATIN}]+)+")
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 class FaceChain(NamedTuple):
