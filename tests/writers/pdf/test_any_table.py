@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pypdfium2
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -220,3 +222,15 @@ def test_any_sequence_of_blocks_fits_its_pages_and_loses_nothing(blocks: list[tu
     words = Words()
     tree = document(*[made(each, words) for each in blocks])
     check(write(tree, STYLESHEET, BREAKER), words.count)
+
+
+@pytest.mark.interop("pdfinfo")
+@settings(ANY, max_examples=15)
+@given(st.lists(BLOCKS.filter(lambda block: block[0] != "note"), min_size=1, max_size=6))
+def test_who_listens_hears_every_word_of_any_blocks_once_and_in_order(blocks: list[tuple[str, Any]]) -> None:
+    words = Words()
+    data = write(document(*[made(each, words) for each in blocks]), STYLESHEET, BREAKER)
+    command = ["pdfinfo", "-struct-text", "-"]
+    heard = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+    numbers = re.findall(r"q(\d+)z", unspaced(heard), re.IGNORECASE)
+    assert [int(number) for number in numbers] == list(range(1, words.count + 1))

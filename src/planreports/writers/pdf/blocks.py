@@ -102,6 +102,7 @@ class BlockLayout:
         style = self.stylesheet.list
         labels = [f"{number}." for number in range(block.start, block.start + len(block.items))]
         indent = max(style.indent, self._label_room(labels[-1], block)) if block.ordered else style.indent
+        indent = min(indent, place.width / 2)
         for label, item in zip(labels, block.items, strict=True):
             yield self._item(item, label if block.ordered else style.bullet, indent, listed)
 
@@ -145,7 +146,8 @@ class BlockLayout:
         style = self.stylesheet.aside[block.style]
         bar = style.bar.width if style.bar else 0.0
         inner = place.below("Div", place.language)
-        column = inner.inset(bar + style.padding_horizontal, style.padding_horizontal)
+        padding = min(style.padding_horizontal, place.width / 6)
+        column = inner.inset(bar + padding, padding)
         return Composite(
             (SlabColumn(tuple(self.slabs(block.blocks, column))),),
             padding=style.padding_vertical,
