@@ -15,7 +15,7 @@ from planreports.writers.html import write
 from tests import programs
 from tests.interop.browser import Browser
 from tests.interop.statements import words_of
-from tests.renditions import CHOICES, RENDITIONS, Rendition
+from tests.renditions import CHOICES, PLAN_RENDITIONS, RENDITIONS, Rendition
 from tests.specimen import specimen
 from tests.writers.trees import (
     AT,
@@ -52,6 +52,7 @@ return [...document.querySelectorAll("p")].map(paragraph => {
   return lines;
 });
 """
+REPORTS = RENDITIONS + PLAN_RENDITIONS
 
 
 @pytest.fixture
@@ -130,7 +131,7 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, width: int) -> None:
 
 @CHROMIUM
 @pytest.mark.interop("pdffonts")
-@pytest.mark.parametrize("rendition", RENDITIONS, ids=lambda each: each.name)
+@pytest.mark.parametrize("rendition", REPORTS, ids=lambda each: each.name)
 def test_it_prints_with_its_own_fonts_on_about_as_many_pages_as_the_pdf(
     browser: Browser, rendition: Rendition
 ) -> None:
@@ -178,7 +179,7 @@ def _saved(browser: Browser, data: bytes) -> Path:
 
 @pytest.mark.interop("html-checker")
 def test_every_page_is_valid_html_and_css(tmp_path: Path) -> None:
-    pages = write_to(tmp_path, ((f"{each.name}.html", each.file("html")) for each in RENDITIONS))
+    pages = write_to(tmp_path, ((f"{each.name}.html", each.file("html")) for each in REPORTS))
     command = ["java", "-jar", programs.html_checker(), "--stdout", "--format", "json", *pages]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     messages = json.loads(done.stdout)["messages"]
@@ -189,7 +190,7 @@ def test_every_page_is_valid_html_and_css(tmp_path: Path) -> None:
 @pytest.mark.interop("axe-core")
 @pytest.mark.parametrize(
     ("rendition", "width"),
-    [(each, 1280) for each in RENDITIONS] + [(each, 400) for each in RENDITIONS if each.choice == "en+lo"],
+    [(each, 1280) for each in REPORTS] + [(each, 400) for each in REPORTS if each.choice == "en+lo"],
     ids=lambda each: getattr(each, "name", each),
 )
 def test_axe_finds_no_barrier(browser: Browser, rendition: Rendition, width: int) -> None:

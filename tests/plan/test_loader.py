@@ -77,6 +77,27 @@ def test_a_plan_of_ones_own_is_loaded(folder: Path) -> None:
     assert [clause.id for clause in plan.commitments(by="japan")] == ["1.1.1a-2"]
 
 
+def test_what_is_known_of_a_plan_is_typed_into_its_file(folder: Path) -> None:
+    more = "source: {en: The ministry, lo: ກະຊວງ}\nversion: 2nd\ndate: 2021-03-01\nauthentic: [en, lo]\n"
+    (folder / "plan.yaml").write_text(PLAN + more, "utf-8")
+    details = planreports.load_plan(folder).details
+    assert (details.version, str(details.date), details.authentic) == ("2nd", "2021-03-01", ("en", "lo"))
+    page = planreports.render(planreports.load_plan(folder), "plan", languages=["lo"], format="html").decode()
+    assert "ກະຊວງ" in page.replace("<wbr>", "")
+    assert '<meta name="dcterms.date" content="2021-03-01">' in page
+
+
+def test_details_that_mean_nothing_are_mistakes(folder: Path) -> None:
+    (folder / "plan.yaml").write_text(PLAN + "date: March\nauthentic: [English]\nvresion: 2\n", "utf-8")
+    with pytest.raises(PlanReportsError) as caught:
+        planreports.load_plan(folder)
+    assert str(caught.value).splitlines() == [
+        "small/plan.yaml:8:7: `date` is `March`: expected a date such as 2026-10-22",
+        "small/plan.yaml:9:13: `authentic` cannot be `English`: expected a language code such as en or lo",
+        "small/plan.yaml:10:1: unknown key `vresion`: did you mean `version`?",
+    ]
+
+
 def test_mistakes_in_all_files_are_reported_at_once(folder: Path) -> None:
     change(folder / "register.yaml", ("expansion: Regional Comprehensive Economic Partnership", "kinds: x"))
     change(

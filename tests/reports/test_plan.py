@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 from lxml import etree
@@ -15,7 +16,9 @@ from lxml import etree
 import planreports
 from planreports.i18n.text import Text, TranslationState
 from planreports.plan.models import PlanDetails
+from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.plan import PlanOptions, PlanText, plan_context
+from planreports.workspace.models import Audience
 from planreports.workspace.workspace import Workspace, workspace_of
 from tests.interop.statements import Comparison
 from tests.outlines import html
@@ -183,6 +186,24 @@ def test_the_fingerprint_changes_with_a_word_and_not_with_a_translation(workspac
     assert plan.fingerprint == workspace.plan.fingerprint
     other = dataclasses.replace(plan, title=Text.of("Another plan"))
     assert other.fingerprint != plan.fingerprint
+
+
+def test_every_audience_has_the_same_copy() -> None:
+    plan = planreports.load_plan()
+    made = {
+        planreports.render(plan, "plan", annotations=True, audience=each, format="html") for each in Audience
+    }
+    assert len(made) == 1
+
+
+def test_the_options_of_all_reports_are_those_that_render_takes() -> None:
+    own = {
+        name: type_
+        for kind in REPORTS.values()
+        for name, type_ in get_type_hints(kind.options).items()
+        if name != "audience"
+    }
+    assert own == get_type_hints(AskedOptions)
 
 
 @pytest.mark.parametrize(
