@@ -91,7 +91,8 @@ class _Words(PDFDevice):
         self.marked: dict[tuple[int, int], str] = defaultdict(str)
         self.artifacts: dict[int, list[str]] = defaultdict(list)
         self.unmarked: dict[int, str] = defaultdict(str)
-        self._open: list[tuple[str, int | None]] = []
+        self._open: list[tuple[str, int | None, str | None]] = []
+        self._language: dict[tuple[int, int], str | None] = {}
 
     @classmethod
     def of(cls, data: bytes) -> _Words:
@@ -105,7 +106,9 @@ class _Words(PDFDevice):
 
     def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
         name = tag.name if isinstance(tag.name, str) else tag.name.decode()
-        self._open.append((name, props.get("MCID") if isinstance(props, dict) else None))
+        given = props if isinstance(props, dict) else {}
+        language = given.get("Lang")
+        self._open.append((name, given.get("MCID"), language.decode() if language else None))
         if name == "Artifact":
             self.artifacts[self.page].append("")
 
@@ -117,13 +120,23 @@ class _Words(PDFDevice):
         words = "".join(
             font.to_unichr(code) for part in seq if isinstance(part, bytes) for code in font.decode(part)
         )
-        number = next((number for _, number in reversed(self._open) if number is not None), None)
+        number = next((number for _, number, _ in reversed(self._open) if number is not None), None)
         if number is not None:
-            self.marked[self.page, number] += words
-        elif any(name == "Artifact" for name, _ in self._open):
+            self._add((self.page, number), words)
+        elif any(name == "Artifact" for name, _, _ in self._open):
             self.artifacts[self.page][-1] += words
         else:
             self.unmarked[self.page] += words
+
+    def _add(self, place: tuple[int, int], words: str) -> None:
+        """Add words of marked content; those in a language of their own stand as `‹lo: words›`."""
+        language = next((each for _, _, each in reversed(self._open) if each), None)
+        before, found = self._language.get(place), self.marked[place]
+        if language == before and language:
+            self.marked[place] = f"{found[:-1]}{words}›"
+        else:
+            self.marked[place] += f"‹{language}: {words}›" if language else words
+        self._language[place] = language
 
 
 def artifacts(data: bytes) -> dict[int, list[str]]:

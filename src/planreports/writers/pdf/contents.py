@@ -12,8 +12,6 @@ from planreports.writers.pdf.slabs import Slab
 
 _NUMBER_ROOM = 26.0
 _DOTS_GAP = 4.0
-_SPACE = Run(" ", "en")
-"""Between an entry's words and the number, where a reader sees dots."""
 
 
 def contents_slabs(block: Contents, place: Place, layout: ParagraphLayout) -> list[Slab]:
@@ -26,7 +24,7 @@ def _entry(entry: ContentsEntry, origin: Origin, place: Place, layout: Paragraph
     """Return an entry's lines; the number of its page stands at the end of the last."""
     inner = place.below("TOCI", entry.language)
     title = Paragraph(
-        (*(_linked(each, entry.target) for each in entry.inlines), _linked(_SPACE, entry.target)),
+        (*(_linked(each, entry.target) for each in entry.inlines), _linked(_space(entry), entry.target)),
         entry.language,
         f"contents-{entry.level}",
         origin,
@@ -37,6 +35,11 @@ def _entry(entry: ContentsEntry, origin: Origin, place: Place, layout: Paragraph
     colour = layout.stylesheet.paragraph[title.style].colour
     slabs[-1] = _with_number(slabs[-1], number, layout.stylesheet.colour(colour))
     return slabs
+
+
+def _space(entry: ContentsEntry) -> Run:
+    """Return what parts an entry's words from the number where a reader sees dots."""
+    return Run(" ", entry.language)
 
 
 def _linked(inline: Inline, target: str) -> Inline:
