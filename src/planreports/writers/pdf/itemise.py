@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
-
-from fontTools.unicodedata import Scripts, script
 
 from planreports.document.nodes import Origin
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, WritingError
-from planreports.i18n.languages import language as language_of
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.pdf.characters import (
     BREAK_MARKS,
@@ -28,10 +22,9 @@ from planreports.writers.pdf.characters import (
     settable,
     unfit,
 )
+from planreports.writers.pdf.face_chains import FaceChain, face_chain
 from planreports.writers.pdf.fonts import FontKey, FontLibrary
 from planreports.writers.pdf.shaping import Face
-
-_ANY_SCRIPT = {"Zyyy", "Zinh"}
 
 _MOST_MARKS = 30
 """As many marks as one base can have (UAX #15, Stream-Safe Text Format); more would leave the page."""
@@ -44,17 +37,6 @@ LATIN = "A-Za-z\u00c0-\u024f"
 _HINTED = re.compile(f"[{LATIN}]+(?:{SOFT_HYPHEN}[{LATIN}]+)+")
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-
-class FaceChain(NamedTuple):
-    """The faces to try in a language, in order, and the configured one of each script.
-
-    `plain` are the characters that the first of them draws and no other has a better claim to.
-    """
-
-    faces: tuple[Face, ...]
-    by_script: dict[str, Face]
-    plain: frozenset[str]
 
 
 @dataclass
@@ -95,7 +77,7 @@ class Itemiser:
     ) -> Iterator[tuple[Face, str]]:
         """Yield the words' pieces with their faces; a base and its marks are never parted."""
         chain = self.chain(language, bold, italic)
-        if len(text) <= _MOST_MARKS and (face := _only_face(text, chain)):
+        if len(text) <= _MOST_MARKS and (face := chain.only_face(text)):
             yield face, text
             return
         current: Face | None = None
@@ -110,16 +92,12 @@ class Itemiser:
             yield current, piece
 
     def chain(self, language: str, bold: bool, italic: bool) -> FaceChain:
-        """Return the faces to try for a language: its script's, the Latin one, the others', the fallbacks."""
+        """Return the faces to try for a language and look."""
         key = (language, bold, italic)
-        if key not in self._chains:
-            fonts = self.stylesheet.fonts
-            own = self.stylesheet.family(language_of(language).script)
-            families = dict.fromkeys((own, fonts.scripts["Latn"], *fonts.scripts.values(), *fonts.fallback))
-            faces = {family: self.library.face(FontKey(family, bold, italic)) for family in families}
-            by_script = {each: faces[family] for each, family in fonts.scripts.items()}
-            self._chains[key] = FaceChain(tuple(faces.values()), by_script, _plain(faces[own], by_script))
-        return self._chains[key]
+        chain = self._chains.get(key)
+        if chain is None:
+            chain = self._chains[key] = face_chain(self.stylesheet, self.library, language, bold, italic)
+        return chain
 
     def latin_face(self, bold: bool, italic: bool) -> Face:
         """Return the face of Latin script, by which baselines are set."""
@@ -129,12 +107,12 @@ class Itemiser:
         self, cluster: str, chain: FaceChain, current: Face | None, origin: Origin
     ) -> Iterator[tuple[Face, str]]:
         """Yield a cluster with its face; where no face has all of it, its characters with theirs."""
-        face = _covering(cluster, chain, current)
+        face = chain.covering(cluster, current)
         if face is not None:
             yield face, cluster
             return
         for character in filter(drawn, cluster):
-            yield _covering(character, chain, current) or self._marking(character, origin), character
+            yield chain.covering(character, current) or self._marking(character, origin), character
 
     def _marking(self, character: str, origin: Origin) -> Face:
         """Note a character that no face has; return the face that draws a mark in its stead."""
@@ -152,41 +130,6 @@ class Itemiser:
             raise WritingError(problems)
         for problem in problems:
             self.options.warn(problem)
-
-
-def _plain(face: Face, by_script: dict[str, Face]) -> frozenset[str]:
-    """Return the characters of a face that no other face of `by_script` is meant for."""
-    others = (_characters(each) for each, other in by_script.items() if other is not face)
-    return face.coverage.difference(*others)
-
-
-@lru_cache(maxsize=64)
-def _characters(of_script: str) -> frozenset[str]:
-    """Return the characters of a script."""
-    ends = [*Scripts.RANGES[1:], sys.maxunicode + 1]
-    ranges = zip(Scripts.RANGES, ends, Scripts.VALUES, strict=True)
-    return frozenset(
-        chr(code) for start, end, name in ranges if name == of_script for code in range(start, end)
-    )
-
-
-def _covering(cluster: str, chain: FaceChain, current: Face | None) -> Face | None:
-    """Return the face that draws a cluster: for what is of any script the one before it, if it can."""
-    characters = drawn(cluster)
-    own = script(characters[:1] or cluster[0])
-    preferred = current if own in _ANY_SCRIPT else chain.by_script.get(own)
-    if preferred is not None and preferred.covers(characters):
-        return preferred
-    return next((face for face in chain.faces if face.covers(characters)), None)
-
-
-def _only_face(text: str, chain: FaceChain) -> Face | None:
-    """Return the first face if all of a text is its own, or the second if the first has nothing of it."""
-    if chain.plain.issuperset(text):
-        return chain.faces[0]
-    if len(chain.faces) > 1 and chain.faces[0].coverage.isdisjoint(text) and chain.faces[1].covers(text):
-        return chain.faces[1]
-    return None
 
 
 def _bases_with_marks(text: str) -> Iterator[str]:
