@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Unpack, get_args
 
 from planreports.collector import collector_paused
@@ -29,6 +30,7 @@ from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.report import Report
 from planreports.workspace.appearance import REFERENCE_FILE, shipped_style
 from planreports.workspace.models import Audience
+from planreports.workspace.places import character_place
 from planreports.workspace.workspace import Workspace, workspace_of
 from planreports.writers import FORMATS
 from planreports.writers.options import DEFAULT_OPTIONS, MissingGlyphs, WritingOptions, unheard
@@ -81,7 +83,9 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
     written = moment_of(date, os.environ)
     name = (workspace.folder / REFERENCE_FILE).as_posix()
-    writing = WritingOptions(missing_glyphs, workspace.reference, name, warn)
+    writing = WritingOptions(
+        missing_glyphs, workspace.reference, name, warn, partial(character_place, workspace.folder)
+    )
     made = REPORTS[report].made(report, workspace, Audience(audience), options)
     with collector_paused():
         document = dated(document_of(made, workspace, choice), written)

@@ -120,9 +120,12 @@ def test_characters_that_no_font_has_are_errors_or_marks_with_a_warning(run: Run
     command = ("brief", "2026-som6", "-w", "office", "-l", "en", "-f", "pdf")
     done = run(*command)
     assert done.status == 1
+    line = text[: text.index("Settle the calendar")].count("\n") + 1
+    place = f"office/meetings/2026-som6.yaml:{line}:"
+    assert done.err.startswith(place)
     assert "no font has the character U+13000" in done.err
     done = run(*command, "--missing-glyphs", "warn")
     assert (done.status, done.out) == (0, "wrote out/brief-2026-som6-en.pdf\n")
-    (line,) = done.err.splitlines()
-    assert line.startswith("warning: ")
-    assert "no font has the character U+13000" in line
+    (warning,) = done.err.splitlines()
+    assert warning.startswith(f"warning: {place}")
+    assert "no font has the character U+13000" in warning

@@ -10,13 +10,14 @@ from fontTools.unicodedata import script
 
 from planreports.document.nodes import Origin
 from planreports.document.styles import Stylesheet
-from planreports.errors import Problem, WritingError
+from planreports.errors import WritingError
 from planreports.i18n.languages import language as language_of
 from planreports.writers.html.css import string
 from planreports.writers.options import WritingOptions
-from planreports.writers.pdf.characters import BREAK_MARKS, drawn, is_mark, named, unfit
+from planreports.writers.pdf.characters import BREAK_MARKS, drawn, is_mark
 from planreports.writers.pdf.font_files import FontFile, font_face, font_file
 from planreports.writers.pdf.fonts import FontKey, FontLibrary
+from planreports.writers.undrawn import undrawn
 
 _ALWAYS = " \u00a0"
 """Every face has its own spaces."""
@@ -68,7 +69,8 @@ class Lettering:
     def raise_or_warn(self, options: WritingOptions) -> None:
         """Raise WritingError with every character that no font has, or tell of them if that was asked for."""
         is_error = options.missing_glyphs == "error"
-        problems = [_problem(*each, is_error=is_error) for each in sorted(self.missing.items())]
+        mark = "a mark stands around it"
+        problems = [undrawn(*each, options, mark) for each in sorted(self.missing.items())]
         if problems and is_error:
             raise WritingError(problems)
         for problem in problems:
@@ -103,15 +105,3 @@ def font_families(stylesheet: Stylesheet, language: str) -> tuple[str, ...]:
 def font_family_value(stylesheet: Stylesheet, language: str) -> str:
     """Return the value of `font-family` for a language."""
     return ",".join([*map(string, font_families(stylesheet, language)), "sans-serif"])
-
-
-def _problem(character: str, origin: Origin, *, is_error: bool) -> Problem:
-    reason = unfit(character)
-    hint = "remove it" if reason else "remove it, or add a font to style.toml"
-    return Problem(
-        f"{reason or 'no font has the character'} {named(character)}",
-        origin.layout,
-        origin.line,
-        origin.column,
-        hint if is_error else "a mark stands around it",
-    )

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from planreports.document.nodes import Origin
 from planreports.document.styles import Stylesheet
-from planreports.errors import Problem, WritingError
+from planreports.errors import WritingError
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.pdf.characters import (
     BREAK_MARKS,
@@ -18,13 +18,12 @@ from planreports.writers.pdf.characters import (
     ZERO_WIDTH_SPACE,
     drawn,
     is_mark,
-    named,
     settable,
-    unfit,
 )
 from planreports.writers.pdf.face_chains import FaceChain, face_chain
 from planreports.writers.pdf.fonts import FontKey, FontLibrary
 from planreports.writers.pdf.shaping import Face
+from planreports.writers.undrawn import undrawn
 
 _MOST_MARKS = 30
 """As many marks as one base can have (UAX #15, Stream-Safe Text Format); more would leave the page."""
@@ -125,7 +124,8 @@ class Itemiser:
         Raises WritingError with all of them, unless the options ask for warnings.
         """
         is_error = self.options.missing_glyphs == "error"
-        problems = [_problem(*each, is_error=is_error) for each in sorted(self.missing.items())]
+        mark = "a mark stands in its place"
+        problems = [undrawn(*each, self.options, mark) for each in sorted(self.missing.items())]
         if is_error and problems:
             raise WritingError(problems)
         for problem in problems:
@@ -150,12 +150,3 @@ def _bases_with_marks(text: str) -> Iterator[str]:
 def _begins_anew(part: str, piece: str) -> bool:
     """Return whether a part is shaped apart from the piece before it."""
     return is_mark(part[0]) or len(piece) >= _LONGEST_PIECE
-
-
-def _problem(character: str, origin: Origin, *, is_error: bool) -> Problem:
-    reason = unfit(character)
-    message = f"{reason or 'no font has the character'} {named(character)}"
-    hint = "remove it" if reason else "remove it, or add a font to style.toml"
-    return Problem(
-        message, origin.layout, origin.line, origin.column, hint if is_error else "a mark stands in its place"
-    )
