@@ -23,6 +23,9 @@ _RESULTS = Path(__file__).parent / "RESULTS.md"
 _PACKAGES = ("typst", "weasyprint", "reportlab", "docxtpl", "python-docx", "uharfbuzz", "icu4py")
 _PLAIN = " (not compiled)"
 _COLD_STARTS = 5
+_LONG = 20
+"""Seconds that are no matter of chance any more."""
+
 _WHOLE, _ALONE = "planreports, whole line, ", "planreports, writer alone, "
 
 
@@ -62,12 +65,19 @@ def run(name: str, count: int, options: Options) -> Result | str:
 
 
 def best(name: str, count: int, options: Options) -> Result | str:
-    """Return the fastest of some runs."""
-    results = [run(name, count, options) for _ in range(options.runs)]
-    good = [each for each in results if isinstance(each, Result)]
-    made = min(good, key=lambda each: each.seconds) if good else results[0]
+    """Return the fastest of some runs; who takes long, or fails, runs once."""
+    made = run(name, count, options)
+    for _ in range(options.runs - 1):
+        if isinstance(made, str) or made.seconds > _LONG:
+            break
+        again = run(name, count, options)
+        made = min(made, again, key=_seconds) if isinstance(again, Result) else made
     print(f"{name}, {count:,} rows: {made}", flush=True)
     return made
+
+
+def _seconds(result: Result) -> float:
+    return result.seconds
 
 
 def format_tables(format_name: str, options: Options) -> Iterator[str]:
@@ -146,8 +156,8 @@ def head(options: Options) -> Iterator[str]:
         f"{os.cpu_count()} cores, Python {platform.python_version()}; {versions}."
     )
     yield (
-        f"Seconds are the fastest of {options.runs} runs, each in a process of its own; imports and the "
-        "making of the data do not count. `×` says how many times as long a contestant takes as ours, "
+        f"Seconds are the fastest of {options.runs} runs (of one, where it takes over {_LONG} s), each in a "
+        "process of its own; imports and the making of the data do not count. `×` says how many times as long a contestant takes as ours, "
         "through the whole line and by the writer alone. Ours is the compiled wheel (`make compiled`); "
         "not compiled it is what `pip install .` gives."
     )
