@@ -157,9 +157,9 @@ def head(options: Options) -> Iterator[str]:
     )
     yield (
         f"Seconds are the fastest of {options.runs} runs (of one, where it takes over {_LONG} s), each in a "
-        "process of its own; imports and the making of the data do not count. `×` says how many times as long "
-        "a contestant takes as ours, through the whole line and by the writer alone. Ours is the compiled wheel "
-        "(`make compiled`); not compiled it is what `pip install .` gives."
+        "process of its own; imports and the making of the data do not count. `×` says how many times as "
+        "long a contestant takes as ours, through the whole line and by the writer alone. Ours is the "
+        "compiled wheel (`make compiled`); not compiled it is what `pip install .` gives."
     )
     yield (
         "The matrix has 8 columns, two of them Lao. The whole line is typed data, Jinja, parsing, tree "
