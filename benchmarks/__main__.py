@@ -134,8 +134,8 @@ def brief_seconds(options: Options) -> float:
     seconds = []
     for _ in range(_COLD_STARTS):
         with tempfile.TemporaryDirectory() as folder:
-            command = [str(options.plain), "-m", "planreports", "brief", "2026-som6", "-l", "en,lo"]
-            command += ["-f", "pdf", "-f", "docx", "-o", folder]
+            command = [str(options.plain.absolute()), "-m", "planreports", "brief", "2026-som6"]
+            command += ["-l", "en,lo", "-f", "pdf", "-f", "docx", "-o", folder]
             start = time.perf_counter()
             subprocess.run(command, check=True, capture_output=True, cwd=_example())
             seconds.append(time.perf_counter() - start)
