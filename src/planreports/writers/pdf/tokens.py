@@ -153,16 +153,11 @@ def plain_lines(lines: Sequence[Sequence[Token]]) -> tuple[Setting | None, list[
 
     Without such a setting, or where the words lead somewhere, there is none.
     """
-    setting = lines[0][0].setting if lines[0] else None
-    if setting is None or setting.href is not None:
+    settings = [_common_setting(tokens) if tokens else None for tokens in lines]
+    setting = settings[0]
+    if setting is None or setting.href is not None or any(each is not setting for each in settings):
         return None, []
-    shown: list[str] = []
-    for tokens in lines:
-        for token in tokens:
-            if token.setting is not setting:
-                return None, []
-        shown.append(f"<{''.join([token.hex for token in tokens])}>Tj")
-    return setting, shown
+    return setting, [f"<{''.join([token.hex for token in tokens])}>Tj" for tokens in lines]
 
 
 def _common_setting(tokens: Sequence[Token]) -> Setting | None:
