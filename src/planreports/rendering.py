@@ -29,7 +29,7 @@ from planreports.plan.plan import Plan
 from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.report import Report
 from planreports.workspace.appearance import REFERENCE_FILE, shipped_style
-from planreports.workspace.models import Audience
+from planreports.workspace.content import Audience
 from planreports.workspace.places import character_place
 from planreports.workspace.workspace import Workspace, workspace_of
 from planreports.writers import FORMATS

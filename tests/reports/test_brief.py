@@ -15,7 +15,7 @@ import pytest
 import planreports
 from planreports.files.resources import resource
 from planreports.reports.brief import brief_context
-from planreports.workspace.models import Audience
+from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace
 
 INTERNAL = (

@@ -18,7 +18,7 @@ from planreports.i18n.text import Text, TranslationState
 from planreports.plan.models import PlanDetails
 from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.plan import PlanOptions, PlanText, plan_context
-from planreports.workspace.models import Audience
+from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace, workspace_of
 from tests.interop.statements import Comparison
 from tests.outlines import html

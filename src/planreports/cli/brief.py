@@ -9,7 +9,7 @@ import click
 
 from planreports.cli.output import Rendition, write_renditions
 from planreports.cli.rendering_options import rendering_options
-from planreports.workspace.models import Audience
+from planreports.workspace.content import Audience
 from planreports.workspace.workspace import open_workspace
 from planreports.writers.options import MissingGlyphs
 

@@ -211,6 +211,11 @@ def _own_words(mistake: _Mistake) -> Problem:
     return mistake.problem(f"`{mistake.key}` is {mistake.found}", mistake.details["msg"])
 
 
+def _whole_record(mistake: _Mistake) -> Problem:
+    """Say what is wrong with a mapping as a whole, where each of its values is right by itself."""
+    return mistake.problem(mistake.details["msg"])
+
+
 def _as_pydantic_says(mistake: _Mistake) -> Problem:
     words = mistake.details["msg"].removeprefix("Value error, ")
     words = words[:1].lower() + words[1:]
@@ -248,6 +253,7 @@ _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
     "greater_than_equal": _beyond("at least", "ge"),
     "less_than_equal": _beyond("at most", "le"),
     "text": _own_words,
+    "record": _whole_record,
     "partial_date": _own_words,
 }
 """How each of pydantic's errors is said; the others keep pydantic's words."""

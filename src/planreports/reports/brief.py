@@ -19,14 +19,13 @@ from planreports.plan.models import Section, Statement
 from planreports.plan.plan import Plan
 from planreports.reports.report import Report, ReportOptions
 from planreports.reports.words import TYPES
-from planreports.workspace.models import (
+from planreports.workspace.content import Audience, PointContent
+from planreports.workspace.meetings import (
     AgendaItem,
-    Audience,
     Exchange,
     Fact,
     Meeting,
     Participant,
-    PointContent,
     TimeRange,
     Topic,
 )

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.i18n.text import Text
-from planreports.workspace.models import Audience
+from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace
 
 

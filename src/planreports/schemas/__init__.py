@@ -14,13 +14,20 @@ from pydantic import BaseModel
 
 from planreports.document.styles import Stylesheet
 from planreports.plan.models import Area, PlanFile, RegisterFile
-from planreports.workspace.models import Configuration, Meeting
+from planreports.workspace.agencies import AgenciesFile
+from planreports.workspace.assignments import AssignmentsFile
+from planreports.workspace.configuration import Configuration
+from planreports.workspace.meetings import Meeting
+from planreports.workspace.progress import ProgressFile
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "plan": PlanFile,
     "area": Area,
     "register": RegisterFile,
     "planreports": Configuration,
+    "agencies": AgenciesFile,
+    "commitments": AssignmentsFile,
+    "progress": ProgressFile,
     "meeting": Meeting,
     "style": Stylesheet,
 }

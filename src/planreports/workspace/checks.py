@@ -12,7 +12,8 @@ from planreports.i18n import commonmark
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import RichText, Text
 from planreports.plan.plan import Plan
-from planreports.workspace.models import Configuration, Meeting
+from planreports.workspace.configuration import Configuration
+from planreports.workspace.meetings import Meeting
 
 
 def check_configuration(
@@ -23,7 +24,8 @@ def check_configuration(
     if configuration.perspective not in parties:
         message = f"`{configuration.perspective}` is no party of the plan"
         yield source.problem(("perspective",), message, did_you_mean(configuration.perspective, parties))
-    yield from _text_problems(configuration, languages, source)
+    yield from text_problems(configuration, languages, source)
+    yield from doubles([each.id for each in configuration.statuses], ("statuses",), "id", source)
     known = [SOURCE_LANGUAGE, *languages]
     for number, code in enumerate(configuration.languages):
         if code not in known:
@@ -40,7 +42,7 @@ def check_meeting(
         yield source.problem(
             ("id",), f"the id `{meeting.id}` differs from the file's name", f"expected `{file_name}`"
         )
-    yield from _text_problems(meeting, languages, source)
+    yield from text_problems(meeting, languages, source)
     if plan is not None:
         yield from _plan_problems(meeting, plan, source)
 
@@ -66,7 +68,16 @@ def _plan_problems(meeting: Meeting, plan: Plan, source: Source) -> Iterator[Pro
                 yield source.problem((*path, "statements", place), message, did_you_mean(id_, known))
 
 
-def _text_problems(
+def doubles(ids: Sequence[str], path: ValuePath, key: str, source: Source) -> Iterator[Problem]:
+    """Yield a problem for every id of a list that stands there before."""
+    for number, id_ in enumerate(ids):
+        if (first := ids.index(id_)) != number:
+            line = source.place((*path, first, key))[0]
+            message = f"the id `{id_}` stands twice; first in line {line}"
+            yield source.problem((*path, number, key), message)
+
+
+def text_problems(
     model: object, languages: Sequence[str], source: Source, path: ValuePath = ()
 ) -> Iterator[Problem]:
     """Yield a problem for every text, however deep in a model, that has words no document would show, and
@@ -82,10 +93,10 @@ def _text_problems(
                 yield source.problem(where, refusal.message, refusal.hint)
     elif isinstance(model, BaseModel):
         for name, field in type(model).model_fields.items():
-            yield from _text_problems(getattr(model, name), languages, source, (*path, field.alias or name))
+            yield from text_problems(getattr(model, name), languages, source, (*path, field.alias or name))
     elif isinstance(model, tuple):
         for number, item in enumerate(model):
-            yield from _text_problems(item, languages, source, (*path, number))
+            yield from text_problems(item, languages, source, (*path, number))
 
 
 def _words_path(source: Source, path: ValuePath, language: str) -> ValuePath:

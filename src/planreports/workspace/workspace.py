@@ -27,7 +27,10 @@ from planreports.workspace.appearance import (
     shipped_style,
 )
 from planreports.workspace.checks import check_configuration, check_meeting
-from planreports.workspace.models import Configuration, Meeting, Organisation
+from planreports.workspace.configuration import Configuration, Organisation
+from planreports.workspace.meetings import Meeting
+from planreports.workspace.records import NO_RECORDS, RecordContext, Records, load_records
+from planreports.workspace.statuses import StatusScale, status_scale
 
 CONFIGURATION_FILE = "planreports.toml"
 
@@ -35,6 +38,8 @@ CONFIGURATION_FILE = "planreports.toml"
 @dataclass(frozen=True)
 class Workspace:
     """A loaded workspace: every file read and checked, the plan in all its languages.
+
+    `records` are its agencies, the assignments of commitments, and their progress; `statuses` the scale.
 
     `stylesheet` is how its documents look: the shipped look, changed by its own `style.toml`. `pictures`
     finds the files of its `images/` folder. `reference` are the bytes of its `reference.docx`, if it has one.
@@ -45,6 +50,8 @@ class Workspace:
     catalogs: Catalogs
     plan: Plan
     meetings: tuple[Meeting, ...]
+    records: Records
+    statuses: StatusScale
     stylesheet: Stylesheet = field(repr=False)
     pictures: PictureFolders = field(repr=False, compare=False)
     reference: bytes | None = field(default=None, repr=False)
@@ -82,6 +89,10 @@ def open_workspace(path: str | Path = ".") -> Workspace:
         plan = _plan(configuration, folder).localized(lambda context, text: catalogs.completed(text, context))
         problems.found += check_configuration(configuration, plan, languages, source)
     meetings = tuple(_meetings(folder, configuration, plan, languages, problems))
+    statuses = status_scale(configuration.statuses, catalogs)
+    records = load_records(
+        folder, RecordContext(plan, statuses, languages, configuration.translations.inline), problems
+    )
     pictures, stylesheet = picture_folders(folder), None
     with problems.collecting():
         known = (SOURCE_LANGUAGE, *languages)
@@ -92,7 +103,18 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     problems.raise_if_any()
     if plan is None or stylesheet is None:
         raise AssertionError("what is not there has left a problem")
-    return Workspace(folder, configuration, catalogs, plan, meetings, stylesheet, pictures, reference)
+    return Workspace(
+        folder,
+        configuration,
+        catalogs,
+        plan,
+        meetings,
+        records,
+        statuses,
+        stylesheet,
+        pictures,
+        reference,
+    )
 
 
 def workspace_of(plan: Plan) -> Workspace:
@@ -108,7 +130,10 @@ def workspace_of(plan: Plan) -> Workspace:
     )
     folder = resource("templates")
     pictures = picture_folders(folder)
-    return Workspace(folder, configuration, catalogs, plan, (), shipped_style(), pictures)
+    statuses = status_scale((), catalogs)
+    return Workspace(
+        folder, configuration, catalogs, plan, (), NO_RECORDS, statuses, shipped_style(), pictures
+    )
 
 
 def is_in_workspace(path: str | Path = ".") -> bool:

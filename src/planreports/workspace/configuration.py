@@ -1,0 +1,40 @@
+"""`planreports.toml` as typed data: what holds for a whole workspace."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.i18n.text import Text, TranslationState
+from planreports.workspace.content import Id, LanguageCode, WorkspaceModel
+from planreports.workspace.statuses import Status
+
+
+class Organisation(WorkspaceModel):
+    """Who writes the documents, as their head has it."""
+
+    name: Text
+    department: Text | None = None
+    place: Text | None = None
+
+
+class Translations(WorkspaceModel):
+    """How far translations may be trusted that stand in the workspace's own files."""
+
+    inline: TranslationState = TranslationState.REVIEWED
+
+
+class Configuration(WorkspaceModel):
+    """`planreports.toml`: what holds for the whole workspace.
+
+    `perspective` is the id of the party whose own copies are written: its side stands first. `example`
+    says on every page that the content is invented.
+    """
+
+    plan: str = Field(default="lao-japan", min_length=1, max_length=200)
+    languages: tuple[LanguageCode, ...] = Field(default=(SOURCE_LANGUAGE,), min_length=1)
+    perspective: Id
+    example: bool = False
+    organisation: Organisation
+    translations: Translations = Translations()
+    statuses: tuple[Status, ...] = ()

@@ -1,0 +1,124 @@
+"""`agencies.yaml`, `commitments.yaml` and `progress/*.yaml` become records: who, what, and how far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from planreports.files.source import Source
+from planreports.files.validation import Problems, validated
+from planreports.files.yaml_source import read_yaml
+from planreports.i18n.text import INLINE_STATE, TranslationState
+from planreports.plan.plan import Plan
+from planreports.workspace.agencies import Agencies, AgenciesFile
+from planreports.workspace.assignments import Assignment, AssignmentsFile
+from planreports.workspace.progress import EntryKey, ProgressEntry, ProgressFile
+from planreports.workspace.record_checks import (
+    check_agencies,
+    check_assignments,
+    check_progress,
+    doubled_entries,
+)
+from planreports.workspace.statuses import StatusScale
+
+AGENCIES_FILE = "agencies.yaml"
+ASSIGNMENTS_FILE = "commitments.yaml"
+PROGRESS_FOLDER = "progress"
+
+FileModel = TypeVar("FileModel", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Records:
+    """What a workspace knows of commitments beyond the plan. `progress` is in the order of dates.
+
+    An entry that another corrects is not among `progress`.
+    """
+
+    agencies: Agencies = field(default_factory=Agencies)
+    assignments: Mapping[str, Assignment] = field(default_factory=lambda: MappingProxyType({}))
+    progress: tuple[ProgressEntry, ...] = ()
+
+    @cached_property
+    def progress_of(self) -> Mapping[str, tuple[ProgressEntry, ...]]:
+        """Return the entries of each commitment that has any, by its id, in the order of dates."""
+        found: dict[str, list[ProgressEntry]] = {}
+        for entry in self.progress:
+            found.setdefault(entry.commitment, []).append(entry)
+        return {id_: tuple(entries) for id_, entries in found.items()}
+
+
+NO_RECORDS = Records()
+
+
+@dataclass(frozen=True)
+class RecordContext:
+    """What records must agree with: the plan, the scale of statuses, and the languages there are."""
+
+    plan: Plan | None
+    statuses: StatusScale
+    languages: Sequence[str]
+    inline_state: TranslationState
+
+
+def load_records(folder: Path, context: RecordContext, problems: Problems) -> Records:
+    """Return the records of a workspace's folder; files that are not there hold nothing.
+
+    Every problem of every file goes to `problems`.
+    """
+    reading = _Reading(folder, context, problems)
+    return Records(reading.agencies(), reading.assignments(), tuple(reading.progress()))
+
+
+@dataclass
+class _Reading:
+    """Reads one file after the other; `known` are the agencies, once they are read."""
+
+    folder: Path
+    context: RecordContext
+    problems: Problems
+    known: Agencies | None = None
+
+    def agencies(self) -> Agencies:
+        with self.problems.collecting():
+            file, source = self._file(self.folder / AGENCIES_FILE, AgenciesFile)
+            self.known = Agencies(file.agencies)
+            self.problems.found += check_agencies(file, self.context.plan, self.context.languages, source)
+        return self.known or Agencies()
+
+    def assignments(self) -> Mapping[str, Assignment]:
+        with self.problems.collecting():
+            file, source = self._file(self.folder / ASSIGNMENTS_FILE, AssignmentsFile)
+            self.problems.found += check_assignments(
+                file, self.context.plan, self.known, self.context.languages, source
+            )
+            return MappingProxyType({each.id: each for each in file.commitments})
+        return MappingProxyType({})
+
+    def progress(self) -> Sequence[ProgressEntry]:
+        files = list(self._progress_files())
+        self.problems.found += doubled_entries(files)
+        latest: dict[EntryKey, ProgressEntry] = {}
+        for file, _ in files:
+            latest |= {entry.key: entry for entry in file.entries}
+        return sorted(latest.values(), key=lambda entry: entry.as_of)
+
+    def _progress_files(self) -> Iterator[tuple[ProgressFile, Source]]:
+        for path in sorted((self.folder / PROGRESS_FOLDER).glob("*.yaml")):
+            with self.problems.collecting():
+                file, source = self._file(path, ProgressFile)
+                self.problems.found += check_progress(
+                    file, self.context.plan, self.known, self.context.statuses, self.context.languages, source
+                )
+                yield file, source
+
+    def _file(self, path: Path, model: type[FileModel]) -> tuple[FileModel, Source]:
+        """Return what a file holds; one that is not there holds nothing."""
+        source = read_yaml(path, path.as_posix()) if path.exists() else Source(path.as_posix(), {})
+        return validated(model, source, {INLINE_STATE: self.context.inline_state}), source
