@@ -30,7 +30,8 @@ from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.text import Text
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
-from planreports.layout.environment import LayoutFolder, LayoutRenderer
+from planreports.layout.environment import LayoutRenderer
+from planreports.layout.folders import LayoutFolder
 from planreports.layout.rendition import LanguageChoice
 from planreports.writers import FORMATS, Writer
 from planreports.writers.options import DEFAULT_OPTIONS

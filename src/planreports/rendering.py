@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Unpack, get_args
 
 from planreports.collector import collector_paused
@@ -21,8 +22,11 @@ from planreports.i18n.messages import message
 from planreports.i18n.text import Text
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
-from planreports.layout.environment import LayoutFolder, LayoutRenderer
+from planreports.layout.environment import LayoutRenderer
+from planreports.layout.folders import LayoutFolder, file_name, find_layout
+from planreports.layout.front_matter import read_front_matter
 from planreports.layout.notice import translation_notice
+from planreports.layout.options import option_values
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.moments import moment_of
 from planreports.plan.plan import Plan
@@ -49,6 +53,8 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     audience: str = "internal",
     missing_glyphs: MissingGlyphs = "error",
     date: datetime.date | None = None,
+    layout: str | None = None,
+    layout_options: Mapping[str, object] | None = None,
     warn: Callable[[Problem], None] = unheard,
     **options: Unpack[AskedOptions],
 ) -> bytes:
@@ -64,6 +70,9 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     A character that no font has is an error, or with `missing_glyphs="warn"` a visible mark in PDF and HTML.
     `date` is when the file says it was made: else the environment's SOURCE_DATE_EPOCH, else the document's
     own date; what is printed does not change. `warn` is called with every warning.
+
+    `layout` is another layout than the report's own, by its name in the workspace's `layouts/` or among the
+    built-in ones; `layout_options` are values of the options that the layout's front matter declares.
 
     Raises PlanReportsError for an option or id that does not exist, for mistakes in a layout, and for
     characters that cannot be drawn.
@@ -88,7 +97,8 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     )
     made = REPORTS[report].made(report, workspace, Audience(audience), options)
     with collector_paused():
-        document = dated(document_of(made, workspace, choice), written)
+        tree = document_of(made, workspace, choice, layout, layout_options or {})
+        document = dated(tree, written)
         return write(document, format, workspace.stylesheet, writing)
 
 
@@ -97,14 +107,26 @@ def dated(document: Document, written: datetime.datetime | None) -> Document:
     return replace(document, metadata=replace(document.metadata, written=written)) if written else document
 
 
-def document_of(report: Report, workspace: Workspace, choice: LanguageChoice) -> Document:
-    """Return the document tree of a report in the languages of a choice."""
+def document_of(
+    report: Report,
+    workspace: Workspace,
+    choice: LanguageChoice,
+    layout: str | None = None,
+    layout_options: Mapping[str, object] = MappingProxyType({}),
+) -> Document:
+    """Return the document tree of a report in the languages of a choice.
+
+    `layout` is the name of another layout than the report's own; `layout_options` are what is asked of it.
+    """
     catalogs = workspace.catalogs
-    renderer = LayoutRenderer(layout_folders(workspace), catalogs, choice)
-    markup = renderer.render(
-        report.layout,
+    folders = layout_folders(workspace)
+    name = file_name(layout or report.layout)
+    front_matter = read_front_matter(find_layout(name, folders))
+    markup = LayoutRenderer(folders, catalogs, choice).render(
+        name,
         {
             **report.context,
+            "options": option_values(front_matter, layout_options),
             "is_translated": set(choice.languages) != {SOURCE_LANGUAGE},
             "logo": workspace.stylesheet.logo,
         },

@@ -13,7 +13,8 @@ from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.text import RichText, Text, TranslationState
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
-from planreports.layout.environment import LayoutFolder, LayoutRenderer
+from planreports.layout.environment import LayoutRenderer
+from planreports.layout.folders import LayoutFolder
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.plan.loader import load_plan
 

@@ -22,7 +22,9 @@ from planreports.i18n import formats
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text, Translation
+from planreports.layout.folders import LayoutFolder
 from planreports.layout.loading import LayoutLoader
+from planreports.layout.options import OptionValues
 from planreports.layout.positions import PositionsExtension
 from planreports.layout.references import NONCHARACTERS, DeferredText, References
 from planreports.layout.rendition import LanguageChoice
@@ -38,14 +40,6 @@ _MISTAKES = (
     RecursionError,
 )
 """What a template can raise while it runs: mistakes of its own, reported with its line."""
-
-
-@dataclass(frozen=True, slots=True)
-class LayoutFolder:
-    """A folder of layouts, and how messages name it; earlier folders win."""
-
-    path: Path
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +71,7 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> str:
 
 
 def _public_names(value: object) -> list[str]:
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping | OptionValues):
         return [str(key) for key in value]
     kind = type(value)
     data = [*getattr(kind, "model_fields", ()), *getattr(kind, "__dataclass_fields__", ())]
