@@ -213,3 +213,12 @@ def test_a_layout_is_utf_8_without_control_characters(
 )
 def test_a_tag_without_its_end_is_named_where_it_stands(build, source: str, problems: list[str]) -> None:
     assert problems_of(build, source) == problems
+
+
+def test_a_chip_names_a_style_with_a_border(build) -> None:
+    source = '<section>\n<p><span class="chip status-delaid">a</span> <span class="chip soft">b</span></p></section>'
+    assert problems_of(build, source) == [
+        'layouts/test.jinja:2:4: class="chip status-delaid" names no chip: did you mean `status-delayed`?',
+        'layouts/test.jinja:2:46: class="chip soft" names no chip: expected `status-completed`, '
+        "`status-delayed`, `status-discontinued`, `status-no-report`, `status-not-started` or `status-on-track`",
+    ]

@@ -24,6 +24,14 @@ LABELS = Labels(
     Text.of("not translated yet").translated("lo", "ຍັງບໍ່ທັນໄດ້ແປ", TranslationState.DRAFT),
     Text.of("(continued)").translated("lo", "(ຕໍ່)", TranslationState.DRAFT),
 )
+STATUSES = (
+    ("completed", "✓"),
+    ("on-track", "●"),
+    ("delayed", "◐"),
+    ("not-started", "◇"),
+    ("discontinued", "✕"),
+    ("no-report", "○"),
+)
 
 
 def specimen(*languages: str, arrangement: str = "side-by-side") -> Document:
@@ -33,7 +41,7 @@ def specimen(*languages: str, arrangement: str = "side-by-side") -> Document:
     plan = load_plan("lao-japan").localized(lambda context, text: catalogs.completed(text, context))
     renderer = LayoutRenderer((LayoutFolder(FOLDER, "specimen"),), catalogs, choice)
     note = RichText.of("A note with **bold** words, *slanted* ones and [a link](https://www.mofa.go.jp/).")
-    markup = renderer.render("specimen.html.jinja", {"areas": plan.areas, "note": note})
+    markup = renderer.render("specimen.html.jinja", {"areas": plan.areas, "note": note, "statuses": STATUSES})
     metadata = Metadata("Specimen", choice.languages, DATE, "planreports", "Everything that layouts hold")
     stylesheet = load_stylesheet(resource("templates", "style.toml"))
     return build_document(markup, metadata, choice, stylesheet, LABELS, PictureFolders((FOLDER / "images",)))

@@ -128,6 +128,9 @@ class RunStyle(_Style):
     """How words inside a paragraph differ from it; `scale` is a factor of the paragraph's size.
 
     `rise` lifts them by a factor of the paragraph's size; Word has its own way to set what is raised.
+
+    With a `border` the words are a chip: in a frame with `padding` and corners of some `radius`, which no
+    line parts. Behind them may be lines of the colour `hatch`.
     """
 
     scale: float = Field(default=1.0, ge=0.3, le=3)
@@ -135,6 +138,10 @@ class RunStyle(_Style):
     colour: ColourName | None = None
     bold: bool | None = None
     italic: bool | None = None
+    border: Rule = None
+    radius: Points = 0
+    padding: Padding = 3
+    hatch: ColourName | None = None
 
 
 class CellStyle(_Style):

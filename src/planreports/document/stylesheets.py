@@ -111,6 +111,7 @@ def _dangling_names(source: Source) -> Iterator[Problem]:
     known: dict[str, Collection[str]] = {
         "colour": colours,
         "fill": colours,
+        "hatch": colours,
         "paragraph": paragraphs,
         "head": paragraphs,
         "body": paragraphs,

@@ -20,12 +20,16 @@ from planreports.document.nodes import (
     RunningTitle,
 )
 from planreports.document.styles import ParagraphStyle
+from planreports.errors import did_you_mean
 from planreports.i18n.commonmark import Break, Words, inline_content
 from planreports.i18n.text import RichText, Text, TranslationState
 from planreports.layout.building import Building, Notes
 from planreports.layout.markup import Element
 
 Content = Sequence["Element | str | Text"]
+
+_CHIP = "chip "
+"""What stands before a style's name where its words are a chip."""
 
 _SPACE = re.compile("[ \t\n\r\f]+")
 _PAGE_FIELDS: Mapping[str | None, Callable[[str, str | None], Inline]] = {
@@ -198,7 +202,20 @@ def _inner_look(element: Element, look: _Look, building: Building) -> _Look:
             return look._replace(style="superscript")
         case "a":
             return look._replace(href=building.address(element), style=look.style or "link")
+    name = element.class_name
+    if name and name.startswith(_CHIP):
+        return look._replace(style=_chip_style(element, name, building) or look.style)
     return look._replace(style=building.style_name(element, building.stylesheet.inline) or look.style)
+
+
+def _chip_style(element: Element, class_name: str, building: Building) -> str | None:
+    """Return the style that follows `chip` in a class: one that has a border."""
+    name = class_name.removeprefix(_CHIP)
+    chips = sorted(each for each, style in building.stylesheet.inline.items() if style.border)
+    if name in chips:
+        return name
+    building.problem(element, f'class="{class_name[:60]}" names no chip', did_you_mean(name, chips))
+    return None
 
 
 def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from planreports.document.styles import RunStyle, Stylesheet
 from planreports.writers.docx.style_names import FOOTNOTE_REFERENCE, character_style_id, character_style_name
-from planreports.writers.docx.style_properties import sizes, style, text_colour, weights
-from planreports.writers.docx.xml import Xml, element, half_points
+from planreports.writers.docx.style_properties import border, sizes, style, text_colour, weights
+from planreports.writers.docx.xml import Xml, colour_value, element, half_points
 
 _FONT = "DefaultParagraphFont"
 _EMPHASES = {
@@ -59,9 +59,21 @@ class CharacterStyles:
             "rPr",
             *weights(look.bold or None, look.italic or None),
             text_colour(self.stylesheet.colour(look.colour)) if look.colour else None,
+            *self._frame(look),
             element("vertAlign", val="superscript") if look.rise else None,
         )
         return style(id_, shown, _FONT, properties, kind="character", is_built_in=id_ == shown)
+
+    def _frame(self, look: RunStyle) -> tuple[Xml | None, ...]:
+        """Return the frame of a chip (17.3.2.4), and the lines that rise behind its words (17.3.2.32)."""
+        colour = self.stylesheet.colour
+        if look.border is None:
+            return ()
+        stripes = None
+        if look.hatch:
+            fill = colour_value(colour(look.hatch))
+            stripes = element("shd", val="thinReverseDiagStripe", color=fill, fill="auto")
+        return border("bdr", look.border, 0, colour), stripes
 
 
 def emphasis_style_id(bold: bool, italic: bool) -> str | None:

@@ -9,9 +9,12 @@ from planreports.document.styles import ParagraphStyle, RunStyle, Stylesheet
 from planreports.i18n.languages import Language
 from planreports.i18n.languages import language as language_of
 from planreports.writers.docx.character_styles import emphasis_style_id
+from planreports.writers.docx.chips import SIGNS_FONT
 from planreports.writers.docx.style_names import character_style_id, is_words_own
 from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.xml import Xml, element, half_points, toggle
+
+SIGNS_FONTS = element("rFonts", ascii=SIGNS_FONT, hAnsi=SIGNS_FONT, eastAsia=SIGNS_FONT, cs=SIGNS_FONT)
 
 
 class RunLook(NamedTuple):
@@ -24,6 +27,7 @@ class RunLook(NamedTuple):
     bold: bool
     italic: bool
     is_complex: bool
+    is_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class RunProperties:
         return element(
             "rPr",
             self._character_style(look, style, size if is_scaled else None),
-            self._complex_font(language, is_complex=is_complex),
+            SIGNS_FONTS if look.is_sign else self._complex_font(language, is_complex=is_complex),
             *self._weight(look, style, change),
             *self._slant(look, style, change),
             None if is_complex or is_scaled else self._size(look, size),

@@ -24,6 +24,7 @@ from planreports.document.nodes import (
 )
 from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import language as language_of
+from planreports.writers.docx.chips import with_signs_apart, with_whole_chips
 from planreports.writers.docx.references import References, complex_field
 from planreports.writers.docx.run_properties import RunLook, RunProperties
 from planreports.writers.docx.scripts import by_script
@@ -52,7 +53,7 @@ class RunWriter:
 
     def runs(self, block: Paragraph | Heading) -> Iterator[Xml]:
         """Yield the runs of a paragraph."""
-        for inline in block.inlines:
+        for inline in with_whole_chips(block.inlines, self.stylesheet):
             match inline:
                 case Run():
                     yield self._linked(inline, block)
@@ -120,7 +121,14 @@ class RunWriter:
             look = RunLook(
                 block.style, block.language, run.language, run.style, run.bold, run.italic, is_complex
             )
-            properties = self._properties.get(look)
-            if properties is None:
-                properties = self._properties[look] = RunProperties(self.stylesheet, self.styles).of(look)
-            yield f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+            if is_complex:
+                yield self._run(words, look)
+                continue
+            for part, is_sign in with_signs_apart(words):
+                yield self._run(part, look._replace(is_sign=True) if is_sign else look)
+
+    def _run(self, words: str, look: RunLook) -> Xml:
+        properties = self._properties.get(look)
+        if properties is None:
+            properties = self._properties[look] = RunProperties(self.stylesheet, self.styles).of(look)
+        return f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'

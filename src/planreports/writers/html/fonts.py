@@ -16,19 +16,27 @@ from fontTools.ttLib import TTFont
 from planreports.errors import Problem, WritingError
 from planreports.writers.html.css import string
 from planreports.writers.html.lettering import has_weight_axis
-from planreports.writers.pdf.font_files import WEIGHTS, font_file
+from planreports.writers.pdf.font_files import WEIGHTS, font_file, traits
 from planreports.writers.pdf.font_files import font_face as harfbuzz_face
-from planreports.writers.pdf.fonts import FontKey
+from planreports.writers.pdf.fonts import NEARLY_BOLD, FontKey
 
 
 def font_face(key: FontKey, characters: Iterable[str]) -> str:
     """Return the @font-face rule of a face, with a subset of its font that draws some characters."""
     data = base64.b64encode(packed(subset(key, characters))).decode()
     return (
-        f"@font-face{{font-family:{string(key.family)};font-weight:{WEIGHTS[key.bold]};"
+        f"@font-face{{font-family:{string(key.family)};font-weight:{_weights(key)};"
         f"font-style:{'italic' if key.italic else 'normal'};"
         f'src:url("data:font/woff2;base64,{data}") format("woff2")}}'
     )
+
+
+def _weights(key: FontKey) -> str:
+    """Return the weights that a face stands for: all of them if it is nearly bold and has no other."""
+    file = font_file(key.family, key.bold, key.italic)
+    if file and not has_weight_axis(file) and NEARLY_BOLD <= traits(file).weight < WEIGHTS[True]:
+        return f"{WEIGHTS[False]} {WEIGHTS[True]}"
+    return str(WEIGHTS[key.bold])
 
 
 def subset(key: FontKey, characters: Iterable[str]) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from planreports.document.styles import (
     AsideStyle,
     CellStyle,
+    Line,
     MarkStyle,
     ParagraphStyle,
     RowStyle,
@@ -21,6 +22,9 @@ from planreports.writers.html.tables import LAST_OF_HEAD
 
 _BULLET_GAP = "\u2002\u00a0"
 """What stands between a bullet and its words."""
+
+_CHIP_HEIGHT = 1.33
+"""Of a frame around words, in parts of their size, where no script asks for more."""
 
 _HOLDS_WORDS = "p,h1,h2,h3,h4,li,span,a,sup"
 """The elements that hold words directly."""
@@ -122,6 +126,22 @@ def _inline_declarations(style: RunStyle, stylesheet: Stylesheet) -> Iterator[st
         yield f"font-weight:{700 if style.bold else 400}"
     if style.italic is not None:
         yield f"font-style:{'italic' if style.italic else 'normal'}"
+    if style.border:
+        yield from _chip_declarations(style, style.border, stylesheet)
+
+
+def _chip_declarations(style: RunStyle, line: Line, stylesheet: Stylesheet) -> Iterator[str]:
+    """Yield the frame of a chip, and the lines that rise behind its words."""
+    yield "display:inline-block"
+    yield "white-space:nowrap"
+    yield f"border:{border(line, stylesheet.colour(line.colour))}"
+    yield f"border-radius:{rem(style.radius)}"
+    yield f"padding:0 {rem(style.padding)}"
+    yield f"line-height:{_CHIP_HEIGHT}"
+    if style.hatch:
+        colour = stylesheet.colour(style.hatch)
+        yield f"background:repeating-linear-gradient(135deg,{colour} 0 .06em,transparent .06em .3em)"
+        yield "print-color-adjust:exact"
 
 
 def _mark_rules(mark: str, look: MarkStyle, stylesheet: Stylesheet) -> Iterator[str]:

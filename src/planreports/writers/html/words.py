@@ -57,8 +57,12 @@ class WordWriter:
             if is_words:
                 runs = [_checked(each, block) for each in group if isinstance(each, Run)]
                 pieces = self.breaks.pieces(runs, block.language)
-                for run, parts in zip(runs, pieces, strict=True):
-                    yield self._run(run, parts, block)
+                written = (
+                    (run, self._run(run, parts, block)) for run, parts in zip(runs, pieces, strict=True)
+                )
+                for chip, parts in groupby(written, lambda each: self._chip_of(each[0])):
+                    content = "".join(html for _, html in parts)
+                    yield content if chip is None else element("span", content, class_=class_name("i", chip))
             else:
                 for inline in group:
                     yield self._other(inline, block)
@@ -108,10 +112,17 @@ class WordWriter:
 
     def _run(self, run: Run, pieces: Pieces, block: Paragraph | Heading) -> Html:
         missing = self._note(run, block)
+        if self._chip_of(run):
+            content = _marked(run.text, missing) if missing else escaped(run.text)
+            return self._dressed(replace(run, style=None), content, block)
         content = "<wbr>".join(_piece(piece, missing) for piece in pieces)
         if content.endswith("<wbr>"):
             return self._dressed(run, content.removesuffix("<wbr>"), block) + "<wbr>"
         return self._dressed(run, content, block)
+
+    def _chip_of(self, run: Run) -> str | None:
+        """Return the style of a chip, whose words no line parts."""
+        return run.style if run.style and self.stylesheet.inline[run.style].border else None
 
     def _dressed(self, run: Run, content: Html, block: Paragraph | Heading) -> Html:
         if run.italic:

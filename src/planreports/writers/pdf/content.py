@@ -8,7 +8,18 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from planreports.document.nodes import Picture
-from planreports.writers.pdf.drawing import Anchor, Box, Dots, Drawing, Pixels, Shapes, TextBlock, TextLine
+from planreports.writers.pdf.drawing import (
+    Anchor,
+    Box,
+    Dots,
+    Drawing,
+    Frame,
+    Pixels,
+    Shapes,
+    TextBlock,
+    TextLine,
+)
+from planreports.writers.pdf.frames import frame_operators
 from planreports.writers.pdf.numbers import colour_operands, number
 from planreports.writers.pdf.slabs import AnySlab, Composite, Placed
 from planreports.writers.pdf.structure import StructureElement, figure_attributes
@@ -128,6 +139,11 @@ class PageContent:
                 self._text(drawing, top)
             case Box():
                 self._box(drawing, top)
+            case Frame():
+                self._mark(None)
+                self.operators.append(
+                    f"{_LAYOUT} {frame_operators(drawing, self.height - top - drawing.y)} EMC"
+                )
             case Dots():
                 self._dots(drawing, top)
             case Pixels() | Shapes():

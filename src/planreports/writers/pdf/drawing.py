@@ -21,10 +21,23 @@ class TextLine(NamedTuple):
     element: StructureElement | None
 
 
+class Frame(NamedTuple):
+    """A rectangle's outline with round corners, lines of the colour `hatch` in it; always an artifact."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    border: float
+    colour: str
+    radius: float
+    hatch: str | None
+
+
 class SetLine(NamedTuple):
     """A line as it is drawn: its start in its column, its baseline below its top, its height, its words.
 
-    One that is `divided` ends with the first part of a word.
+    One that is `divided` ends with the first part of a word. `frames` are those of its chips.
     """
 
     x: float
@@ -32,6 +45,7 @@ class SetLine(NamedTuple):
     height: float
     segments: tuple[Segment, ...]
     divided: bool = False
+    frames: tuple[Frame, ...] = ()
 
 
 class TextBlock(NamedTuple):
@@ -95,4 +109,4 @@ class Anchor(NamedTuple):
     heading: Heading | None = None
 
 
-Drawing = TextLine | TextBlock | Box | Dots | Pixels | Shapes | Anchor
+Drawing = TextLine | TextBlock | Box | Frame | Dots | Pixels | Shapes | Anchor

@@ -1,7 +1,7 @@
 """Names of font families become font files: those of the package, then those of the system.
 
-Families come from the package `manimgx-fonts` (variable Noto fonts, OFL), or from the system's font folders,
-where a file may be a collection of several fonts.
+Families come from the package `manimgx-fonts` (variable Noto fonts, OFL), from our own font of signs, or from
+the system's font folders, where a file may be a collection of several fonts.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import uharfbuzz as hb
+
+from planreports.files.resources import resource
 
 WEIGHTS = {False: 400, True: 700}
 """Of what is bold and what is not (OS/2, usWeightClass)."""
@@ -74,16 +76,20 @@ def font_file(family: str, bold: bool, italic: bool) -> FontFile | None:
 
 def installed_families() -> list[str]:
     """Return the names of all families that there are, as their fonts write them, in order."""
-    shipped = Path(str(resources.files("manimgx_fonts"))).glob("*.ttf")
+    shipped = [path for folder in _shipped_folders() for path in folder.glob("*.ttf")]
     files = [*map(FontFile, shipped), *(file for files in _system_fonts().values() for file in files)]
     names = {font_face(file).get_name(hb.OTNameIdPredefined.FONT_FAMILY) for file in files}
     return sorted(name for name in names if name)
 
 
 def _shipped_file(family: str, italic: bool) -> FontFile | None:
-    folder = Path(str(resources.files("manimgx_fonts")))
-    path = folder / f"{family.replace(' ', '')}{'-Italic' if italic else ''}[wght].ttf"
-    return FontFile(path) if path.is_file() else None
+    name = family.replace(" ", "") + ("-Italic" if italic else "")
+    paths = (folder / f"{name}{axis}.ttf" for folder in _shipped_folders() for axis in ("[wght]", ""))
+    return next((FontFile(path) for path in paths if path.is_file()), None)
+
+
+def _shipped_folders() -> tuple[Path, Path]:
+    return Path(str(resources.files("manimgx_fonts"))), resource("fonts")
 
 
 def _distance(traits: _Traits, bold: bool, italic: bool) -> tuple[bool, int, int]:

@@ -27,7 +27,8 @@ from planreports.writers.pdf.shaping import Face
 _NOT_IN_NAMES = re.compile("[^A-Za-z0-9-]")
 """What would have to be escaped in a font's name (ISO 32000-1, 7.3.5)."""
 
-_NEARLY_BOLD = 600
+NEARLY_BOLD = 600
+"""From this weight on (OS/2, usWeightClass) no strokes are thickened for bold words."""
 
 _EMBOLDENING = 0.022
 """How much wider and higher strokes become where a family has no bold, in parts of an em: as much as makes
@@ -122,7 +123,7 @@ def _weighted(face: hb.Face, file: FontFile, bold: bool) -> hb.Font:
     font = hb.Font(face)
     if any(axis.tag == "wght" for axis in face.axis_infos):
         font.set_variations({"wght": WEIGHTS[bold]})
-    elif bold and traits(file).weight < _NEARLY_BOLD:
+    elif bold and traits(file).weight < NEARLY_BOLD:
         font.synthetic_bold = (_EMBOLDENING, _EMBOLDENING, False)
     return font
 

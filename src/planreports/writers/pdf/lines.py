@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from planreports.document.nodes import (
     Footnote,
@@ -20,11 +21,13 @@ from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers.pdf.breaking import ROUNDING, Line, filled
 from planreports.writers.pdf.characters import WHITE_SPACE, WORD_JOINER, leading_marks
+from planreports.writers.pdf.chips import OBJECT, chip_look, chip_styles, padded
 from planreports.writers.pdf.hyphenation import Hyphenation
 from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.tokens import Fragment, Look, Segment, Token, segments, setting_of, token_of
 
 _Words = Run | PageNumber | PageCount | PageReference
+_Chip = tuple[Run, ...]
 
 
 def footnote_anchor(number: int) -> str:
@@ -65,6 +68,7 @@ class Typesetter:
 
     def __post_init__(self) -> None:
         self._hyphenation = Hyphenation(self.itemiser)
+        self.chips = chip_styles(self.stylesheet)
 
     def lines(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, width: float, origin: Origin
@@ -93,20 +97,44 @@ class Typesetter:
     def _paragraph_tokens(
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
     ) -> list[Token]:
-        if len(inlines) == 1 and isinstance(run := inlines[0], Run):
+        if len(inlines) == 1 and isinstance(run := inlines[0], Run) and run.style not in self.chips:
             return self._alike(
                 run.text.lstrip(WHITE_SPACE), self._look(run, style, language), language, origin
             )
         tokens: list[Token] = []
         runs: list[tuple[str, Look]] = []
-        for inline in self._expanded(inlines):
+        for inline in self._with_chips(self._expanded(inlines)):
             if isinstance(inline, LineBreak):
                 ended = _ending_in_space(_from_first_word(runs))
                 tokens += _with_line_end(self._run_tokens(ended, language, origin))
                 runs = []
+            elif isinstance(inline, tuple):
+                runs.append(self._chip(inline, style, language, origin))
             else:
                 runs.append((self._words(inline), self._look(inline, style, language)))
         return tokens + self._run_tokens(_from_first_word(runs), language, origin)
+
+    def has_chips(self, inlines: Iterable[Inline]) -> bool:
+        """Return whether some words are chips."""
+        return any(isinstance(each, Run) and each.style in self.chips for each in inlines)
+
+    def _with_chips(self, inlines: Iterable[_Words | LineBreak]) -> Iterator[_Words | LineBreak | _Chip]:
+        """Yield inlines, those in a row of one chip's style together."""
+        for chip, group in groupby(inlines, self._chip_of):
+            if chip is None:
+                yield from group
+            else:
+                yield tuple(each for each in group if isinstance(each, Run))
+
+    def _chip_of(self, inline: _Words | LineBreak) -> str | None:
+        return inline.style if isinstance(inline, Run) and inline.style in self.chips else None
+
+    def _chip(self, runs: _Chip, style: ParagraphStyle, language: str, origin: Origin) -> tuple[str, Look]:
+        """Return a chip as one character of its own look, at which lines break as between words."""
+        words = [
+            (self.itemiser.settable(each.text, origin), self._look(each, style, language)) for each in runs
+        ]
+        return OBJECT, chip_look(words, self.stylesheet.inline[runs[0].style or ""], self.stylesheet)
 
     def _expanded(self, inlines: Sequence[Inline]) -> Iterator[_Words | LineBreak]:
         """Yield inlines with the words of headings where running titles stand, and the numbers of footnotes.
@@ -224,6 +252,10 @@ class Typesetter:
         return token_of(words, space)
 
     def _fragments(self, text: str, look: Look, origin: Origin) -> Iterator[Fragment]:
+        if look.chip is not None and text == OBJECT:
+            words = [each for part in look.chip.parts for each in self._fragments(*part, origin)]
+            yield from padded(words, look, look.chip) if words else ()
+            return
         for face, piece in self.itemiser.pieces(text, look.language, look.bold, look.italic, origin):
             word = face.word(piece)
             yield Fragment(setting_of(look, word.resource), word, look, word.width * look.size / 1000)

@@ -11,7 +11,8 @@ from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragrap
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
 from planreports.writers.pdf.breaking import Line
-from planreports.writers.pdf.drawing import Anchor, Box, Drawing, SetLine, TextBlock, TextLine
+from planreports.writers.pdf.chips import chips_on, frame
+from planreports.writers.pdf.drawing import Anchor, Box, Drawing, Frame, SetLine, TextBlock, TextLine
 from planreports.writers.pdf.lines import Typesetter, footnote_anchor
 from planreports.writers.pdf.numbers import number
 from planreports.writers.pdf.place import Place
@@ -27,10 +28,14 @@ _DESCRIPTION = 120
 
 
 class SetBlock(NamedTuple):
-    """A paragraph's lines together: their height, and the operators that show them from their top left."""
+    """A paragraph's lines together: their height, and the operators that show them from their top left.
+
+    `frames` are those of its chips.
+    """
 
     height: float
     operators: str
+    frames: tuple[Frame, ...] = ()
 
 
 class _Setting(NamedTuple):
@@ -75,6 +80,8 @@ class ParagraphLayout:
         """Return the slab of a cell's paragraph that has been set, with its draft's bar."""
         height = made.height
         drawings: tuple[Drawing, ...] = (TextBlock(column.x, 0.0, made.operators, element),)
+        if made.frames:
+            drawings = (*(each._replace(x=column.x + each.x) for each in made.frames), *drawings)
         if block.mark:
             drawings = (self._bar(block.mark, column.x, height), *drawings)
         parts = partial(self._cell_lines, block, style, column, element)
@@ -133,6 +140,8 @@ class ParagraphLayout:
             Slab(line.height, (TextLine(x + line.x, line.baseline, line.segments, element),))
             for line in lines
         ]
+        if any(line.frames for line in lines):
+            slabs = [_framed(slab, line, x) for slab, line in zip(slabs, lines, strict=True)]
         if isinstance(block, Paragraph) and (mark := block.mark):
             slabs = [
                 slab._replace(drawings=(self._bar(mark, x - overhang, slab.height), *slab.drawings))
@@ -192,11 +201,16 @@ class ParagraphLayout:
         is_mixed = len(block.inlines) > 1 and _is_mixed(block)
         height, baseline = style.line_height * style.size, self._first_baseline(block, style)
         align = place.align or style.align
+        has_chips = self.typesetter.has_chips(block.inlines)
+        if has_chips and align == "justify":
+            align = "left"
         for line in lines:
             if is_mixed:
                 height = self._mixed_height(line, style, block)
             x, words = aligned(line.tokens, line.width, align, place.width, is_last=line.is_last)
-            made.append(SetLine(x, baseline, height, words, line.divided))
+            chips = chips_on(line.tokens) if has_chips else ()
+            frames = tuple(frame(each, x, baseline) for each in chips)
+            made.append(SetLine(x, baseline, height, words, line.divided, frames))
         return tuple(made)
 
     def _first_baseline(self, block: Paragraph | Heading, style: ParagraphStyle) -> float:
@@ -250,14 +264,22 @@ class ParagraphLayout:
 def _together(lines: Sequence[SetLine]) -> SetBlock:
     """Return lines one under the other; each moves on from where the one before began (9.4.2, Td)."""
     operators: list[str] = []
+    frames: list[Frame] = []
     x = y = height = 0.0
     for line in lines:
         baseline = height + line.baseline
+        frames += (each._replace(y=height + each.y) for each in line.frames)
         for segment in line.segments:
             operators += _move(line.x - x, y - baseline), segment.operators
             x, y = line.x, baseline
         height += line.height
-    return SetBlock(height, " ".join(operators))
+    return SetBlock(height, " ".join(operators), tuple(frames))
+
+
+def _framed(slab: Slab, line: SetLine, x: float) -> Slab:
+    """Return the slab of a line whose column starts at `x`, with the frames of its chips."""
+    frames = (each._replace(x=x + each.x) for each in line.frames)
+    return slab._replace(drawings=(*frames, *slab.drawings))
 
 
 @lru_cache(maxsize=1024)

@@ -29,6 +29,18 @@ class Look(NamedTuple):
     href: str | None
     rise: float = 0.0
     is_foreign: bool = False
+    chip: Chip | None = None
+
+
+class Chip(NamedTuple):
+    """Words in a frame, with their own looks; lengths are points. A look that has a chip is its padding's."""
+
+    parts: tuple[tuple[str, Look], ...]
+    padding: float
+    border: float
+    colour: str
+    radius: float
+    hatch: str | None
 
 
 class Setting(NamedTuple):
@@ -88,11 +100,12 @@ def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line:
     if len(words) == 1 and len(space) <= 1 and (not space or space[0].setting == words[0].setting):
         return _plain_token(words[0], tuple(space), ends_line)
     settings = {fragment.setting for fragment in (*words, *space)}
+    is_plain = len(settings) == 1 and not (words and words[0].look.chip)
     return Token(
         sum([fragment.width for fragment in words]),
         sum([fragment.width for fragment in space]),
         ends_line,
-        settings.pop() if len(settings) == 1 else None,
+        settings.pop() if is_plain else None,
         "".join([fragment.word.hex for fragment in (*words, *space)]),
         tuple(words),
         tuple(space),
