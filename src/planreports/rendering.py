@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import Unpack, get_args
 
@@ -15,6 +16,7 @@ from planreports.document.nodes import Document, Metadata
 from planreports.document.styles import Stylesheet
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
+from planreports.files.validation import Problems
 from planreports.i18n.glossary import Glossary
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.line_breaks import LineBreaker
@@ -119,7 +121,7 @@ def document_of(
     `layout` is the name of another layout than the report's own; `layout_options` are what is asked of it.
     """
     catalogs = workspace.catalogs
-    folders = layout_folders(workspace)
+    folders = layout_folders(workspace.folder)
     name = file_name(layout or report.layout)
     front_matter = read_front_matter(find_layout(name, folders))
     markup = LayoutRenderer(folders, catalogs, choice).render(
@@ -150,12 +152,26 @@ def write(
     return FORMATS[format_name].writer()(document, stylesheet or shipped_style(), breaker, options)
 
 
-def layout_folders(workspace: Workspace) -> tuple[LayoutFolder, ...]:
-    """Return where layouts are looked for: the workspace's own first, then the ones that are shipped."""
-    return (
-        LayoutFolder(workspace.folder / "layouts", "layouts"),
-        LayoutFolder(resource("templates"), "templates"),
-    )
+def layout_folders(workspace: Path | None) -> tuple[LayoutFolder, ...]:
+    """Return where layouts are looked for: in a workspace's folder first, then among the shipped ones."""
+    shipped = LayoutFolder(resource("templates"), "templates")
+    return (LayoutFolder(workspace / "layouts", "layouts"), shipped) if workspace else (shipped,)
+
+
+def require_readable_layouts(workspace: Workspace) -> None:
+    """Raise LayoutError with every mistake of front matter or Jinja in a workspace's own layouts.
+
+    What a report gives them, and so the names that they use, is known when it is rendered.
+    """
+    folders = layout_folders(workspace.folder)
+    renderer = LayoutRenderer(folders, workspace.catalogs, LanguageChoice())
+    problems = Problems()
+    for layout in folders[0].names():
+        with problems.collecting():
+            option_values(read_front_matter(find_layout(layout, folders)), {})
+        with problems.collecting():
+            renderer.require_readable(file_name(layout))
+    problems.raise_if_any()
 
 
 def _metadata(report: Report, choice: LanguageChoice) -> Metadata:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from planreports.cli.output import Rendition, write_renditions
 from planreports.cli.rendering_options import rendering_options
+from planreports.cli.report_command import ReportCommand
 from planreports.workspace.content import Audience
 from planreports.workspace.workspace import open_workspace
 from planreports.writers.options import MissingGlyphs
 
 
-@click.command("brief")
+@click.command("brief", cls=ReportCommand, report="brief")
 @click.argument("meeting")
 @rendering_options
 @click.option(
@@ -43,6 +45,8 @@ def command(  # noqa: PLR0913 - an option each
     audience: str,
     missing_glyphs: MissingGlyphs,
     date: datetime.date | None,
+    layout: str | None,
+    layout_options: Mapping[str, object],
 ) -> None:
     """Render the brief of MEETING (the id of a file in meetings/)."""
     workspace = open_workspace(folder)
@@ -59,6 +63,8 @@ def command(  # noqa: PLR0913 - an option each
                 missing_glyphs,
                 date,
                 options={"meeting": meeting},
+                layout=layout,
+                layout_options=layout_options,
             )
             for format_ in formats
         ],

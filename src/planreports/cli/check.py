@@ -8,6 +8,7 @@ import click
 
 from planreports.cli.messages import print_warnings
 from planreports.judgement import absent_fonts, require_usable_reference
+from planreports.rendering import require_readable_layouts
 from planreports.workspace.workspace import open_workspace
 
 
@@ -18,6 +19,7 @@ def command(folder: Path, workspace: Path | None) -> None:
     """Report every problem in all files of the workspace in DIR (default: this folder or one above it)."""
     found = open_workspace(workspace or folder)
     require_usable_reference(found)
+    require_readable_layouts(found)
     print_warnings(absent_fonts(found))
     plan, meetings = found.plan, len(found.meetings)
     click.echo(

@@ -19,6 +19,7 @@ _COMMANDS = {
     "init": ("planreports.cli.init", "Make a workspace to start from."),
     "brief": ("planreports.cli.brief", "Render a meeting's brief."),
     "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
+    "layouts": ("planreports.cli.layouts", "List the layouts of reports, or copy one to change it."),
     "plan": ("planreports.cli.plan", "Show the plan, write it as a document, or export it."),
 }
 """Each command's module (whose `command` it is) and line of help; a module is imported when it is run."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from planreports.cli.messages import print_warnings, print_written
 from planreports.errors import Problem
 from planreports.files.atomic import write_atomically
+from planreports.layout.folders import SUFFIX, file_name
 from planreports.rendering import render
 from planreports.reports import AskedOptions
 from planreports.workspace.workspace import Workspace
@@ -35,6 +36,8 @@ class Rendition:
     date: datetime.date | None = None
     edition: str = ""
     options: AskedOptions = field(default_factory=AskedOptions)
+    layout: str | None = None
+    layout_options: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def file_name(self) -> str:
@@ -44,6 +47,8 @@ class Rendition:
             parts.append(self.arrangement)
         if self.audience != "internal":
             parts.append(self.audience)
+        if self.layout and file_name(self.layout) != file_name(self.report):
+            parts.append(file_name(self.layout).removesuffix(SUFFIX).replace("/", "-"))
         if self.edition:
             parts.append(self.edition)
         return "-".join(parts) + FORMATS[self.format].suffix
@@ -59,6 +64,8 @@ class Rendition:
             audience=self.audience,
             missing_glyphs=self.missing_glyphs,
             date=self.date,
+            layout=self.layout,
+            layout_options=self.layout_options,
             warn=warn,
             **self.options,
         )

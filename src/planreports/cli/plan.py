@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -12,6 +12,7 @@ import click
 from planreports.cli.messages import print_written
 from planreports.cli.output import Rendition, write_renditions
 from planreports.cli.rendering_options import rendering_options
+from planreports.cli.report_command import ReportCommand
 from planreports.files.atomic import write_atomically
 from planreports.plan import export
 from planreports.plan.loader import load_plan
@@ -56,7 +57,7 @@ def export_(format_: str, output: Path | None, name: str) -> None:
     print_written(output)
 
 
-@command.command("render")
+@command.command("render", cls=ReportCommand, report="plan")
 @click.option(
     "--annotations", is_flag=True, help="With what we read in it: actors, types, dates, references."
 )
@@ -79,6 +80,8 @@ def render_(  # noqa: PLR0913 - an option each
     arrangement: str,
     missing_glyphs: MissingGlyphs,
     date: datetime.date | None,
+    layout: str | None,
+    layout_options: Mapping[str, object],
     folder: Path | None,
     name: str | None,
 ) -> None:
@@ -96,6 +99,8 @@ def render_(  # noqa: PLR0913 - an option each
                 date=date,
                 edition="annotated" if annotations else "",
                 options={"annotations": annotations},
+                layout=layout,
+                layout_options=layout_options,
             )
             for format_ in formats
         ],

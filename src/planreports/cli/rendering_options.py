@@ -56,6 +56,11 @@ _OPTIONS = (
         help="What becomes of a character that no font has: an error, or a visible mark and a warning.",
     ),
     click.option(
+        "--layout",
+        metavar="NAME",
+        help="Another layout than the report's own: one of the workspace's, or a built-in one.",
+    ),
+    click.option(
         "--date",
         metavar="YYYY-MM-DD",
         callback=day,
@@ -67,7 +72,10 @@ _OPTIONS = (
 
 def rendering_options(command: Command) -> Command:
     """Return a command's function with the options `languages` (codes, maybe none), `formats`, `output`,
-    `arrangement`, `missing_glyphs` and `date`."""
+    `arrangement`, `missing_glyphs`, `layout` and `date`.
+
+    Those that the layout itself declares come with the class of the command, `ReportCommand`.
+    """
     for option in reversed(_OPTIONS):
         command = option(command)
     return command

@@ -159,6 +159,14 @@ class LayoutRenderer:
             raise LayoutError(_problem(error, environment)) from error
         return RenderedMarkup(source, references)
 
+    def require_readable(self, name: str) -> None:
+        """Raise LayoutError, with file and line, for a layout that is no Jinja."""
+        environment = self._environment()
+        try:
+            environment.get_template(name)
+        except _MISTAKES as error:
+            raise LayoutError(_problem(error, environment)) from error
+
     def _environment(self) -> _Environment:
         environment = _Environment(
             loader=LayoutLoader([folder.path for folder in self.folders]),

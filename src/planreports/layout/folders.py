@@ -54,7 +54,8 @@ def find_layout(layout: str, folders: Sequence[LayoutFolder]) -> LayoutFile:
         if path := layout_path(layout, folder):
             return LayoutFile(path, f"{folder.name}/{path.relative_to(folder.path).as_posix()}")
     names = sorted({name for folder in folders for name in folder.names() if not name.startswith("_")})
-    raise LayoutError(Problem(f"there is no layout `{layout[:60]}`", hint=did_you_mean(layout, names)))
+    name = layout.removesuffix(SUFFIX)
+    raise LayoutError(Problem(f"there is no layout `{name[:60]}`", hint=did_you_mean(name, names)))
 
 
 def layout_path(layout: str, folder: LayoutFolder) -> Path | None:

@@ -75,7 +75,7 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     >>> [meeting.id for meeting in workspace.meetings]
     ['2026-som6']
     """
-    folder = _workspace_folder(Path(path))
+    folder = workspace_folder(Path(path))
     source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
     configuration = validated(Configuration, source)
     configuration = validated(Configuration, source, {INLINE_STATE: configuration.translations.inline})
@@ -142,7 +142,8 @@ def is_in_workspace(path: str | Path = ".") -> bool:
     return any((folder / CONFIGURATION_FILE).is_file() for folder in (start, *start.parents))
 
 
-def _workspace_folder(path: Path) -> Path:
+def workspace_folder(path: Path) -> Path:
+    """Return the folder of a workspace: this one or one above it. Raises DataError where there is none."""
     start = path.resolve()
     for folder in (start, *start.parents):
         if (folder / CONFIGURATION_FILE).is_file():

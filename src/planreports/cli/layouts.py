@@ -1,0 +1,57 @@
+"""`planreports layouts`: which layouts there are, and built-in ones made a workspace's own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from planreports.cli.messages import print_written
+from planreports.layout.copies import copy_layout, list_layouts
+from planreports.rendering import layout_folders
+from planreports.workspace.workspace import is_in_workspace, workspace_folder
+
+_WORKSPACE = click.option(
+    "-w",
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The workspace's folder. Default: this folder or one above it.",
+)
+
+
+@click.group("layouts")
+def command() -> None:
+    """List the layouts of reports, or copy a built-in one into the workspace to change it."""
+
+
+@command.command("list")
+@_WORKSPACE
+@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+def list_(folder: Path, *, as_json: bool) -> None:
+    """Show every layout: built in, or the workspace's own and how it stands to the built-in one."""
+    *own, shipped = layout_folders(workspace_folder(folder) if is_in_workspace(folder) else None)
+    found = list(list_layouts(shipped, own[0] if own else None))
+    if as_json:
+        rows = [
+            {"name": each.name, "standing": each.standing.value, "about": str(each.about or "")}
+            for each in found
+        ]
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    widths = max(len(each.name) for each in found), max(len(each.standing) for each in found)
+    for each in found:
+        line = f"{each.name:<{widths[0]}}  {each.standing:<{widths[1]}}  {each.about or ''}"
+        click.echo(line.rstrip())
+
+
+@command.command("copy")
+@click.argument("name")
+@_WORKSPACE
+@click.option("--force", is_flag=True, help="Overwrite the workspace's own layout of this name.")
+def copy(name: str, folder: Path, *, force: bool) -> None:
+    """Put the built-in layout NAME into the workspace's layouts/: documents are made with it from then on."""
+    own, shipped = layout_folders(workspace_folder(folder))
+    print_written(copy_layout(name, shipped, own, force=force))
