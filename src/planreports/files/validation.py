@@ -255,6 +255,7 @@ _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
     "text": _own_words,
     "record": _whole_record,
     "partial_date": _own_words,
+    "month_day": _own_words,
 }
 """How each of pydantic's errors is said; the others keep pydantic's words."""
 

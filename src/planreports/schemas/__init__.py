@@ -19,6 +19,7 @@ from planreports.workspace.assignments import AssignmentsFile
 from planreports.workspace.configuration import Configuration
 from planreports.workspace.meetings import Meeting
 from planreports.workspace.progress import ProgressFile
+from planreports.workspace.reviews import Review
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "plan": PlanFile,
@@ -29,6 +30,7 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "commitments": AssignmentsFile,
     "progress": ProgressFile,
     "meeting": Meeting,
+    "review": Review,
     "style": Stylesheet,
 }
 

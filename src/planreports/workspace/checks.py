@@ -26,6 +26,11 @@ def check_configuration(
         yield source.problem(("perspective",), message, did_you_mean(configuration.perspective, parties))
     yield from text_problems(configuration, languages, source)
     yield from doubles([each.id for each in configuration.statuses], ("statuses",), "id", source)
+    for party in configuration.calendar.fiscal_years:
+        if party not in parties:
+            path = ("calendar", "fiscal_years", party)
+            message = f"`{party}` is no party of the plan"
+            yield source.problem(path, message, did_you_mean(party, parties), at_key=True)
     known = [SOURCE_LANGUAGE, *languages]
     for number, code in enumerate(configuration.languages):
         if code not in known:

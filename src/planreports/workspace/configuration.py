@@ -6,7 +6,9 @@ from pydantic import Field
 
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import Text, TranslationState
+from planreports.workspace.calendars import CalendarSettings
 from planreports.workspace.content import Id, LanguageCode, WorkspaceModel
+from planreports.workspace.reviews import ReviewSettings
 from planreports.workspace.statuses import Status
 
 
@@ -38,3 +40,5 @@ class Configuration(WorkspaceModel):
     organisation: Organisation
     translations: Translations = Translations()
     statuses: tuple[Status, ...] = ()
+    calendar: CalendarSettings = CalendarSettings()
+    review: ReviewSettings = ReviewSettings()

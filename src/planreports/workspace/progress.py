@@ -79,11 +79,13 @@ class ProgressEntry(WorkspaceModel):
     """What an agency reported on a commitment as of a date.
 
     `status` is the agency's own word, `assessment` why; `secretariat` is the other view. `audience` is who
-    may see the entry; parts of it can narrow that.
+    may see the entry; parts of it can narrow that. `received` is the day on which the report came in, where
+    that is another than `as_of`: a review asks whether it was in time.
     """
 
     commitment: ClauseId
     as_of: datetime.date
+    received: datetime.date | None = None
     agency: Id
     status: Id
     achievements: Part | None = None

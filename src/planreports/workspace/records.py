@@ -1,4 +1,4 @@
-"""`agencies.yaml`, `commitments.yaml` and `progress/*.yaml` become records: who, what, and how far."""
+"""`agencies.yaml`, `commitments.yaml`, `progress/*.yaml` and `reviews/*.yaml` become records: who, what, how far."""
 
 from __future__ import annotations
 
@@ -25,11 +25,14 @@ from planreports.workspace.record_checks import (
     check_progress,
     doubled_entries,
 )
+from planreports.workspace.review_checks import check_review
+from planreports.workspace.reviews import Review
 from planreports.workspace.statuses import StatusScale
 
 AGENCIES_FILE = "agencies.yaml"
 ASSIGNMENTS_FILE = "commitments.yaml"
 PROGRESS_FOLDER = "progress"
+REVIEWS_FOLDER = "reviews"
 
 FileModel = TypeVar("FileModel", bound=BaseModel)
 
@@ -38,12 +41,13 @@ FileModel = TypeVar("FileModel", bound=BaseModel)
 class Records:
     """What a workspace knows of commitments beyond the plan. `progress` is in the order of dates.
 
-    An entry that another corrects is not among `progress`.
+    An entry that another corrects is not among `progress`. `reviews` are those of the years that have a file.
     """
 
     agencies: Agencies = field(default_factory=Agencies)
     assignments: Mapping[str, Assignment] = field(default_factory=lambda: MappingProxyType({}))
     progress: tuple[ProgressEntry, ...] = ()
+    reviews: Mapping[int, Review] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def progress_of(self) -> Mapping[str, tuple[ProgressEntry, ...]]:
@@ -73,7 +77,8 @@ def load_records(folder: Path, context: RecordContext, problems: Problems) -> Re
     Every problem of every file goes to `problems`.
     """
     reading = _Reading(folder, context, problems)
-    return Records(reading.agencies(), reading.assignments(), tuple(reading.progress()))
+    agencies, assignments = reading.agencies(), reading.assignments()
+    return Records(agencies, assignments, tuple(reading.progress()), reading.reviews())
 
 
 @dataclass
@@ -117,6 +122,17 @@ class _Reading:
                     file, self.context.plan, self.known, self.context.statuses, self.context.languages, source
                 )
                 yield file, source
+
+    def reviews(self) -> Mapping[int, Review]:
+        found: dict[int, Review] = {}
+        for path in sorted((self.folder / REVIEWS_FOLDER).glob("*.yaml")):
+            with self.problems.collecting():
+                review, source = self._file(path, Review)
+                found[review.year] = review
+                self.problems.found += check_review(
+                    review, path.stem, self.context.plan, self.context.languages, source
+                )
+        return MappingProxyType(found)
 
     def _file(self, path: Path, model: type[FileModel]) -> tuple[FileModel, Source]:
         """Return what a file holds; one that is not there holds nothing."""
