@@ -59,7 +59,7 @@ def test_days_that_not_every_year_has_and_parties_that_are_none_are_named(folder
     ]
     (folder / "planreports.toml").write_text(words.replace("02-29", "02-28"), "utf-8")
     assert problems_of(folder) == [
-        "office/planreports.toml:7:18: `laos` is no party of the plan: there are: lao-pdr, japan",
+        "office/planreports.toml:7:16: `laos` is no party of the plan: expected `lao-pdr` or `japan`",
     ]
 
 
@@ -79,4 +79,10 @@ def test_every_mistake_of_a_review_is_reported_with_its_place(folder: Path) -> N
         "summary: [{fr: Des mots}]\n",
         "utf-8",
     )
-    assert problems_of(folder) == []
+    assert problems_of(folder) == [
+        "office/reviews/2026.yaml:1:7: the year 2025 differs from the file's name: expected 2026.yaml",
+        "office/reviews/2026.yaml:3:11: the deadline is before the day on which forms are issued",
+        "office/reviews/2026.yaml:4:16: the plan has no area `6`: expected `1`, `2`, `3`, `4` or `5`",
+        "office/reviews/2026.yaml:5:23: `japn` is no party of the plan: did you mean `japan`?",
+        "office/reviews/2026.yaml:6:12: there is no catalog of the language `fr`: expected `en` or `lo`",
+    ]
