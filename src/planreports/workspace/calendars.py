@@ -1,6 +1,6 @@
 """`[calendar]` of `planreports.toml` as typed data: on which days the years of reviews and budgets begin.
 
-A year is called after the one in which it begins: Japan's fiscal year 2026 lasts from April 2026 to March 2027.
+A year is called after the one in which it begins: Japan's fiscal year 2026 is from April 2026 to March 2027.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class CalendarSettings(WorkspaceModel):
     """
 
     review_year: MonthDay = _FIRST_OF_JANUARY
-    fiscal_years: dict[Id, MonthDay] = {}
+    fiscal_years: dict[Id, MonthDay] = Field(default_factory=dict)
 
     def review_period(self, year: int) -> Period:
         """Return the days that a review of a year is about."""

@@ -1,4 +1,4 @@
-"""`agencies.yaml`, `commitments.yaml`, `progress/*.yaml` and `reviews/*.yaml` become records: who, what, how far."""
+"""Agencies, assignments of commitments, progress and reviews: their files become records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reviews as typed data: what holds for each year's (`[review]`), and what is said of one (`reviews/*.yaml`)."""
+"""Reviews as typed data: what holds for every year's (`[review]`), and `reviews/*.yaml`, a year each."""
 
 from __future__ import annotations
 
