@@ -14,5 +14,9 @@ def folded(text: str) -> str:
     >>> folded("ນໍ\u0eb2") == folded("ນຳ")
     True
     """
-    text = unicodedata.normalize("NFC", text).replace("\u0ecd\u0eb2", "\u0eb3").replace("\u200b", "")
-    return " ".join(text.casefold().split())
+    return " ".join(one_sara_am(text).casefold().split())
+
+
+def one_sara_am(text: str) -> str:
+    """Return text in NFC, with one ຳ (U+0EB3), without U+200B."""
+    return unicodedata.normalize("NFC", text).replace("\u0ecd\u0eb2", "\u0eb3").replace("\u200b", "")
