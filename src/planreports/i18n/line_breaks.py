@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from icu4py.breakers import LineBreaker as IcuLineBreaker
 
@@ -27,7 +27,7 @@ _CHUNK = re.compile("[^ ]+ *| +")
 _ONE_PIECE = re.compile("[A-Za-z0-9]+(?:[.,][A-Za-z0-9]+)*[.,;:!?]* *")
 """Letters, digits and the marks inside and after them: no line ends within (UAX #14, LB13, LB23, LB25, LB28,
 LB29). Most words are such, and ICU need not be asked."""
-_AWKWARD_SPACE = re.compile(" (?:[^\\w\u0e80-\u0eff ]|[\u0ec6\u0eaf])|[^\\w\u0e80-\u0eff,.;: ] ")
+_AWKWARD_SPACE = re.compile(" (?:[^\\w\u0e80-\u0eff ]|[\u0ec6\u0eaf]|(?<=[^\\w\u0e80-\u0eff,.;: ] ))")
 """A space with anything but a letter, a digit or a comma and the like beside it: whether a line may end there
 depends on both. Everywhere else a space parts what is broken independently (UAX #14, LB18)."""
 
@@ -53,25 +53,26 @@ class LineBreaker:
         """
         return [text] if _AWKWARD_SPACE.search(text) else _CHUNK.findall(text)
 
-    def pieces(self, text: str, language: str) -> Iterator[str]:
-        """Yield the pieces of a text, in order; joined they are the text.
+    def pieces(self, text: str, language: str) -> Sequence[str]:
+        """Return the pieces of a text, in order; joined they are the text.
 
         >>> list(LineBreaker(["ການຮ່ວມມື"]).pieces("ການຮ່ວມມື ແລະ", "lo"))
         ['ການຮ່ວມມື ', 'ແລະ']
         """
         if _ONE_PIECE.fullmatch(text):
-            yield text
-            return
+            return (text,)
+        pieces: list[str] = []
         start = end = 0
         inside = self._inside_terms(text)
         for piece in IcuLineBreaker(text, language):
             end += len(piece)
             if end < len(text) and (end in inside or _forbidden(text, end)):
                 continue
-            yield text[start:end]
+            pieces.append(text[start:end])
             start = end
         if start < len(text):
-            yield text[start:]
+            pieces.append(text[start:])
+        return pieces
 
     def _inside_terms(self, text: str) -> set[int]:
         """Return the places strictly inside a term."""

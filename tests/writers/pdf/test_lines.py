@@ -33,7 +33,7 @@ def set_lines(
 
 def words_of(line: Line) -> str:
     fragments = (fragment for token in line.tokens for fragment in (*token.words, *token.space))
-    return "".join(text for fragment in fragments for text in fragment.word.texts)
+    return "".join(fragment.word.text for fragment in fragments)
 
 
 def lines_of(*inlines: Inline, width: float) -> list[str]:
@@ -80,7 +80,7 @@ def test_lines_fit_their_column_and_lose_nothing(
     assert unspaced("".join(map(words_of, lines))) == expected(inlines)
     for line in lines:
         fragments = [fragment for token in line.tokens for fragment in token.words]
-        is_single = sum(len(fragment.word.cids) for fragment in fragments) <= 1
+        is_single = sum(len(fragment.word.codes) for fragment in fragments) <= 1
         assert line.width <= width + 0.02 or is_single
         assert not words_of(line).startswith(" ")
 

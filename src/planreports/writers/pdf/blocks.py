@@ -125,10 +125,10 @@ class BlockLayout:
             return [*labels]
         first = body[0]
         if isinstance(first, Composite):
-            beside = (SlabColumn((labels[0]._replace(after=0.0),)), SlabColumn((first,)))
+            beside = (SlabColumn((replace(labels[0], after=0.0),)), SlabColumn((first,)))
             around = Composite(beside, before=first.before, after=first.after)
             return [replace(around, keep_with_next=first.keep_with_next, whole=first.whole), *body[1:]]
-        return [first._replace(drawings=(*labels[0].drawings, *first.drawings)), *body[1:]]
+        return [replace(first, drawings=(*labels[0].drawings, *first.drawings)), *body[1:]]
 
     def _item_body(self, item: ListItem, place: Place, indent: float) -> list[AnySlab]:
         slabs: list[AnySlab] = []

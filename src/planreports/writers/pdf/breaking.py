@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
-from typing import NamedTuple
 
 from planreports.i18n.line_breaks import may_part
 from planreports.writers.pdf.shaping import ShapedWord
@@ -13,7 +13,8 @@ from planreports.writers.pdf.tokens import Fragment, Token, token_of
 ROUNDING = 0.01
 
 
-class Line(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class Line:
     """One line: its tokens, their width without the last space, and whether its paragraph ends there.
 
     One that is `divided` ends with the first part of a word.
@@ -23,6 +24,12 @@ class Line(NamedTuple):
     width: float
     is_last: bool
     divided: bool = False
+
+    def __init__(self, tokens: Sequence[Token], width: float, is_last: bool, divided: bool = False) -> None:
+        self.tokens = tokens
+        self.width = width
+        self.is_last = is_last
+        self.divided = divided
 
 
 def filled(tokens: Sequence[Token], width: float) -> list[Line]:
@@ -81,16 +88,15 @@ def _best_stop(part: Sequence[Fragment]) -> int:
 
 
 def _may_part(before: Fragment, after: Fragment) -> bool:
-    return may_part(before.word.texts[0], after.word.texts[0])
+    return may_part(before.word.text, after.word.text)
 
 
 def _is_space(fragment: Fragment) -> bool:
-    return fragment.word.texts == (" ",)
+    return fragment.word.text == " "
 
 
 def _single_clusters(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
     for fragment in fragments:
-        _, _, cids, advances, resource, texts = fragment.word
-        for cid, advance, text in zip(cids, advances, texts, strict=True):
-            word = ShapedWord(f"{cid:04X}", advance, (cid,), (advance,), resource, (text,))
-            yield fragment._replace(word=word, width=advance * fragment.look.size / 1000)
+        for code in fragment.word.codes:
+            word = ShapedWord.of((code,), fragment.word.resource)
+            yield Fragment(fragment.setting, word, fragment.look, word.width * fragment.look.size / 1000)

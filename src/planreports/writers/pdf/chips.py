@@ -60,7 +60,7 @@ def padded(words: Sequence[Fragment], look: Look, chip: Chip) -> Iterator[Fragme
 def _padding(beside: Fragment, look: Look, chip: Chip) -> Fragment:
     """Return some room, as an adjustment inside an array of strings (ISO 32000-1, 9.4.3, TJ)."""
     adjustment = f">{number(-chip.padding * 1000 / beside.setting.size)}<"
-    room = ShapedWord(adjustment, chip.padding, (), (), beside.word.resource, ())
+    room = ShapedWord(adjustment, chip.padding, (), beside.word.resource)
     return Fragment(beside.setting, room, look, chip.padding)
 
 

@@ -68,8 +68,8 @@ class PageContent:
 
     def draw(self, placed: Iterable[Placed]) -> None:
         """Draw slabs at their places."""
-        for y, slab in placed:
-            self._slab(slab, y)
+        for each in placed:
+            self._slab(each.slab, each.y)
         self._mark(None)
 
     def draw_head(self, placed: Iterable[Placed]) -> None:
@@ -115,7 +115,8 @@ class PageContent:
 
     def _content(self, slab: Composite, top: float) -> None:
         inside = top + slab.padding
-        for slabs, _, _ in slab.columns:
+        for column in slab.columns:
+            slabs = column.slabs
             if len(slabs) == 1:
                 self._slab(slabs[0], inside)
             else:

@@ -52,5 +52,5 @@ def _with_number(slab: Slab, number: Slab, colour: str) -> Slab:
     figures = next(each for each in number.drawings if isinstance(each, TextLine))
     end = words.x + sum(segment.width for segment in words.segments) + _DOTS_GAP
     dots = Dots(end, words.y, max(figures.x - _DOTS_GAP - end, 0.0), colour)
-    own = figures._replace(y=words.y, element=words.element)
-    return slab._replace(drawings=(*slab.drawings, dots, own))
+    own = replace(figures, y=words.y, element=words.element)
+    return replace(slab, drawings=(*slab.drawings, dots, own))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from planreports.document.nodes import Cell, Row
@@ -10,12 +11,18 @@ from planreports.document.nodes import Cell, Row
 _NOWHERE = frozenset[int]()
 
 
-class GridCell(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class GridCell:
     """A cell and the columns that it stands in, from `start` up to but not including `stop`."""
 
     cell: Cell
     start: int
     stop: int
+
+    def __init__(self, cell: Cell, start: int, stop: int) -> None:
+        self.cell = cell
+        self.start = start
+        self.stop = stop
 
 
 class GridRow(NamedTuple):
@@ -32,7 +39,8 @@ def grid(rows: Sequence[Row], columns: int) -> Iterator[GridRow]:
     standing: list[GridCell] = []
     for row in rows:
         if not any(reaching) and all(cell.column_span == cell.row_span == 1 for cell in row.cells):
-            yield GridRow(tuple(map(GridCell, row.cells, range(columns), range(1, columns + 1))), _NOWHERE)
+            alone = [GridCell(cell, place, place + 1) for place, cell in enumerate(row.cells[:columns])]
+            yield GridRow(tuple(alone), _NOWHERE)
             continue
         free = [place for place in range(columns) if not reaching[place]]
         reaching = [max(left - 1, 0) for left in reaching]

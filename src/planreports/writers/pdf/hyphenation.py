@@ -68,7 +68,7 @@ class Hyphenation:
         if len(token.words) != 1 or token.words[0].look.href is not None:
             return None
         word = token.words[0]
-        text = "".join(word.word.texts)
+        text = word.word.text
         face = self.itemiser.library.face_of(word.word.resource)
         for place in reversed(self._places(text, word.look.language, kind)):
             head = _shaped(face.divided_word(text[:place]), word)

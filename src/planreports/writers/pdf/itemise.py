@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -73,12 +73,15 @@ class Itemiser:
 
     def pieces(
         self, text: str, language: str, bold: bool, italic: bool, origin: Origin
-    ) -> Iterator[tuple[Face, str]]:
-        """Yield the words' pieces with their faces; a base and its marks are never parted."""
+    ) -> Iterable[tuple[Face, str]]:
+        """Return the words' pieces with their faces; a base and its marks are never parted."""
         chain = self.chain(language, bold, italic)
         if len(text) <= _MOST_MARKS and (face := chain.only_face(text)):
-            yield face, text
-            return
+            return ((face, text),)
+        return self._pieces(text, chain, origin)
+
+    def _pieces(self, text: str, chain: FaceChain, origin: Origin) -> Iterator[tuple[Face, str]]:
+        """Yield the pieces of words that several faces may draw."""
         current: Face | None = None
         piece = ""
         for cluster in _bases_with_marks(text):

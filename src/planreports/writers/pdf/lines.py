@@ -19,12 +19,13 @@ from planreports.document.nodes import (
 )
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
+from planreports.writers.pdf.alike import AlikeWords, fragments
 from planreports.writers.pdf.breaking import ROUNDING, Line, filled
 from planreports.writers.pdf.characters import WHITE_SPACE, WORD_JOINER, leading_marks
-from planreports.writers.pdf.chips import OBJECT, chip_look, chip_styles, padded
+from planreports.writers.pdf.chips import OBJECT, chip_look, chip_styles
 from planreports.writers.pdf.hyphenation import Hyphenation
 from planreports.writers.pdf.itemise import Itemiser
-from planreports.writers.pdf.tokens import Fragment, Look, Segment, Token, segments, setting_of, token_of
+from planreports.writers.pdf.tokens import Fragment, Look, Segment, Token, segments, token_of
 
 _Words = Run | PageNumber | PageCount | PageReference
 _Chip = tuple[Run, ...]
@@ -63,8 +64,7 @@ class Typesetter:
     breaker: LineBreaker
     itemiser: Itemiser
     fields: Fields = field(default_factory=Fields)
-    _tokens: dict[tuple[Look, str], dict[str, tuple[Token, ...]]] = field(default_factory=dict)
-    _spaces: dict[tuple[Look, str], tuple[Fragment, ...]] = field(default_factory=dict)
+    _alike: dict[tuple[Look, str], AlikeWords] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._hyphenation = Hyphenation(self.itemiser)
@@ -74,7 +74,20 @@ class Typesetter:
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, width: float, origin: Origin
     ) -> list[Line]:
         """Return the lines of a paragraph in a column of `width` points; one empty line for none."""
-        tokens = self._paragraph_tokens(inlines, style, language, origin)
+        return self._filled(self._paragraph_tokens(inlines, style, language, origin), style, language, width)
+
+    def alike(self, run: Run, style: ParagraphStyle, language: str) -> AlikeWords:
+        """Return what makes tokens of words that look like a run in a paragraph of a style and language."""
+        return self._words_of(self._look(run, style, language), language)
+
+    def lines_of(
+        self, words: AlikeWords, text: str, style: ParagraphStyle, width: float, origin: Origin
+    ) -> list[Line]:
+        """Return the lines of a paragraph whose words look alike, in a column of `width` points."""
+        tokens = words.tokens(text.lstrip(WHITE_SPACE), origin)
+        return self._filled(tokens, style, words.language, width)
+
+    def _filled(self, tokens: list[Token], style: ParagraphStyle, language: str, width: float) -> list[Line]:
         lines, room = filled(tokens, width), width + ROUNDING
         least = self._hyphenation.least_width(style, language, width) if len(lines) > 1 else 0.0
         if any(line.width > room or (line.width < least and not line.is_last) for line in lines):
@@ -98,9 +111,7 @@ class Typesetter:
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, origin: Origin
     ) -> list[Token]:
         if len(inlines) == 1 and isinstance(run := inlines[0], Run) and run.style not in self.chips:
-            return self._alike(
-                run.text.lstrip(WHITE_SPACE), self._look(run, style, language), language, origin
-            )
+            return self.alike(run, style, language).tokens(run.text.lstrip(WHITE_SPACE), origin)
         tokens: list[Token] = []
         runs: list[tuple[str, Look]] = []
         for inline in self._with_chips(self._expanded(inlines)):
@@ -189,19 +200,15 @@ class Typesetter:
         if len(runs) != 1:
             return list(self._mixed_tokens(runs, language, origin))
         ((text, look),) = runs
-        return self._alike(text, look, language, origin)
+        return self._words_of(look, language).tokens(text, origin)
 
-    def _alike(self, text: str, look: Look, language: str, origin: Origin) -> list[Token]:
-        """Return the tokens of words that look alike; those of a chunk are made once."""
-        known = self._tokens.setdefault((look, language), {})
-        tokens: list[Token] = []
-        for chunk in self.breaker.chunks(text):
-            made = known.get(chunk)
-            if made is None:
-                pieces = self.breaker.pieces(self.itemiser.settable(chunk, origin), language)
-                made = known[chunk] = tuple([self._plain_token(piece, look, origin) for piece in pieces])
-            tokens += made
-        return tokens
+    def _words_of(self, look: Look, language: str) -> AlikeWords:
+        """Return what makes tokens of words that look alike, in text of a language."""
+        key = look, language
+        words = self._alike.get(key)
+        if words is None:
+            words = self._alike[key] = AlikeWords(self.breaker, self.itemiser, look, language)
+        return words
 
     def _mixed_tokens(
         self, runs: Sequence[tuple[str, Look]], language: str, origin: Origin
@@ -223,21 +230,6 @@ class Typesetter:
                     run += 1
             yield self._token(parts, origin)
 
-    def _plain_token(self, text: str, look: Look, origin: Origin) -> Token:
-        """Return the token of words that look alike."""
-        stripped = text.rstrip(" ")
-        words = list(self._fragments(stripped, look, origin)) if stripped else []
-        return token_of(words, self._space(text[len(stripped) :], look, origin))
-
-    def _space(self, text: str, look: Look, origin: Origin) -> tuple[Fragment, ...]:
-        """Return the space behind a word; there are few kinds of it."""
-        if not text:
-            return ()
-        space = self._spaces.get((look, text))
-        if space is None:
-            space = self._spaces[look, text] = tuple(self._fragments(text, look, origin))
-        return space
-
     def _token(self, parts: Sequence[tuple[str, Look]], origin: Origin) -> Token:
         words: list[Fragment] = []
         space: list[Fragment] = []
@@ -246,19 +238,10 @@ class Typesetter:
             if stripped:
                 words += space
                 space = []
-                words += self._fragments(stripped, look, origin)
+                words += fragments(self.itemiser, stripped, look, origin)
             if len(stripped) < len(text):
-                space += self._fragments(text[len(stripped) :], look, origin)
+                space += fragments(self.itemiser, text[len(stripped) :], look, origin)
         return token_of(words, space)
-
-    def _fragments(self, text: str, look: Look, origin: Origin) -> Iterator[Fragment]:
-        if look.chip is not None and text == OBJECT:
-            words = [each for part in look.chip.parts for each in self._fragments(*part, origin)]
-            yield from padded(words, look, look.chip) if words else ()
-            return
-        for face, piece in self.itemiser.pieces(text, look.language, look.bold, look.italic, origin):
-            word = face.word(piece)
-            yield Fragment(setting_of(look, word.resource), word, look, word.width * look.size / 1000)
 
 
 def _with_whole_clusters(runs: Iterable[tuple[str, Look]]) -> list[tuple[str, Look]]:
@@ -301,4 +284,4 @@ def _with_line_end(tokens: list[Token]) -> list[Token]:
     """Return tokens whose last one ends its line; a line break after nothing is an empty line."""
     if not tokens:
         return [token_of((), (), ends_line=True)]
-    return [*tokens[:-1], tokens[-1]._replace(ends_line=True)]
+    return [*tokens[:-1], tokens[-1].ending_line()]

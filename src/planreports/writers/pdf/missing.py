@@ -23,7 +23,7 @@ class MissingFace(Face):
 
     def clusters_of(self, text: str) -> list[Cluster]:
         """Return a frame for each character; what no text can hold reads as U+FFFD."""
-        return [Cluster(readable(each), self._digits(each), self._advance(each)) for each in text]
+        return [self.cluster(readable(each), self._digits(each), self._advance(each)) for each in text]
 
     def draw(self, cluster: Cluster, pen: Any) -> None:
         """Draw a frame and the digits in it."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
+from planreports.writers.pdf.alike import AlikeWords
 from planreports.writers.pdf.breaking import Line
 from planreports.writers.pdf.chips import chips_on, frame
 from planreports.writers.pdf.drawing import Anchor, Box, Drawing, Frame, SetLine, TextBlock, TextLine
@@ -27,7 +28,8 @@ _DESCRIPTION = 120
 """How many characters of a paragraph say where a link leads."""
 
 
-class SetBlock(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class SetBlock:
     """A paragraph's lines together: their height, and the operators that show them from their top left.
 
     `frames` are those of its chips.
@@ -36,6 +38,11 @@ class SetBlock(NamedTuple):
     height: float
     operators: str
     frames: tuple[Frame, ...] = ()
+
+    def __init__(self, height: float, operators: str, frames: tuple[Frame, ...] = ()) -> None:
+        self.height = height
+        self.operators = operators
+        self.frames = frames
 
 
 class _Setting(NamedTuple):
@@ -81,29 +88,38 @@ class ParagraphLayout:
         height = made.height
         drawings: tuple[Drawing, ...] = (TextBlock(column.x, 0.0, made.operators, element),)
         if made.frames:
-            drawings = (*(each._replace(x=column.x + each.x) for each in made.frames), *drawings)
+            drawings = (*(replace(each, x=column.x + each.x) for each in made.frames), *drawings)
         if block.mark:
             drawings = (self._bar(block.mark, column.x, height), *drawings)
-        parts = partial(self._cell_lines, block, style, column, element)
+        parts = _CellLines(self, block, style, column, element)
         before, after = style.space_before, style.space_after
-        return Slab(height, drawings, before, after, style.keep_with_next, False, (), (), parts)
+        return Slab(height, drawings, before, after, style.keep_with_next, parts=parts)
 
-    def _cell_lines(
+    def cell_lines(
         self, block: Paragraph, style: ParagraphStyle, column: Place, element: StructureElement | None
     ) -> list[Slab]:
         """Return the lines of a cell's paragraph that has to be parted."""
         return self._line_slabs(block, self._lines(block, style, column), style, column.x, element)
 
-    def set_block(self, block: Paragraph, style: ParagraphStyle, column: Place) -> SetBlock:
-        """Return the lines together of a paragraph of one run; most begin at the left, in one font."""
-        lines = self.typesetter.lines(block.inlines, style, block.language, column.width, block.origin)
+    def set_words(
+        self, block: Paragraph, text: str, words: AlikeWords | None, style: ParagraphStyle, column: Place
+    ) -> SetBlock:
+        """Return the lines together of a paragraph of one run; most begin at the left, in one font.
+
+        `words` makes tokens of what is no chip.
+        """
+        if words is not None:
+            lines = self.typesetter.lines_of(words, text, style, column.width, block.origin)
+        else:
+            lines = self.typesetter.lines(block.inlines, style, block.language, column.width, block.origin)
         if (column.align or style.align) == "left":
             setting, shown = plain_lines([line.tokens for line in lines])
             if setting is not None:
                 height = style.line_height * style.size
                 first = _move(0.0, -self._first_baseline(block, style))
-                words = f" {_move(0.0, -height)} ".join(shown)
-                return SetBlock(height * len(lines), f"{first} {setting.operators} {words}{setting.closing}")
+                strings = f" {_move(0.0, -height)} ".join(shown)
+                operators = f"{first} {setting.operators} {strings}{setting.closing}"
+                return SetBlock(height * len(lines), operators)
         return _together(self._set_lines(lines, block, style, column))
 
     def slabs(self, block: Paragraph | Heading, tag: str, place: Place, overhang: float = 0.0) -> list[Slab]:
@@ -114,7 +130,7 @@ class ParagraphLayout:
         slabs = self._line_slabs(block, lines, style, place.x, place.parent, overhang)
         if block.anchor and place.parent:
             anchor = _anchor(block, block.anchor, place.x)
-            slabs[0] = slabs[0]._replace(drawings=(anchor, *slabs[0].drawings))
+            slabs[0] = replace(slabs[0], drawings=(anchor, *slabs[0].drawings))
         if place.foot and outer.parent and any(isinstance(each, Footnote) for each in block.inlines):
             slabs = list(self._with_notes(slabs, lines, block, outer))
         return self._ruled(slabs, style, place)
@@ -144,13 +160,13 @@ class ParagraphLayout:
             slabs = [_framed(slab, line, x) for slab, line in zip(slabs, lines, strict=True)]
         if isinstance(block, Paragraph) and (mark := block.mark):
             slabs = [
-                slab._replace(drawings=(self._bar(mark, x - overhang, slab.height), *slab.drawings))
+                replace(slab, drawings=(self._bar(mark, x - overhang, slab.height), *slab.drawings))
                 for slab in slabs
             ]
         slabs = _kept_together(slabs, style)
         for place, line in enumerate(lines):
             if line.divided:
-                slabs[place] = slabs[place]._replace(keep_with_next=True)
+                slabs[place] = replace(slabs[place], keep_with_next=True)
         return slabs
 
     def _with_notes(
@@ -161,7 +177,7 @@ class ParagraphLayout:
         for slab, line in zip(slabs, lines, strict=True):
             addresses = dict.fromkeys(segment.href[1:] for segment in line.segments if segment.href)
             found = [notes.pop(each) for each in addresses if each in notes]
-            yield slab._replace(notes=tuple(part for note in found for part in self._note(note, place)))
+            yield replace(slab, notes=tuple(part for note in found for part in self._note(note, place)))
 
     def _note(self, note: Footnote, place: Place) -> list[Slab]:
         """Return a footnote's lines, its number before them (ISO 14289-1, 7.9: a Note has an ID)."""
@@ -176,7 +192,7 @@ class ParagraphLayout:
             self.slabs(label, "Lbl", inner),
             self.slabs(replace(note.paragraph, anchor=anchor), "P", inner.inset(_NOTE_INDENT)),
         )
-        body[0] = body[0]._replace(drawings=(*mark.drawings, *body[0].drawings))
+        body[0] = replace(body[0], drawings=(*mark.drawings, *body[0].drawings))
         return body
 
     def style(self, name: str, language: str) -> ParagraphStyle:
@@ -254,11 +270,39 @@ class ParagraphLayout:
     def _ruled_above(self, slab: Slab, rule: RuleStyle, gap: float, place: Place) -> Slab:
         depth = rule.width + gap
         box = Box(place.x, 0, place.width, rule.width, self.stylesheet.colour(rule.colour))
-        return slab._replace(height=slab.height + depth, drawings=(box, *lowered(slab.drawings, depth)))
+        return replace(slab, height=slab.height + depth, drawings=(box, *lowered(slab.drawings, depth)))
 
     def _ruled_below(self, slab: Slab, rule: RuleStyle, gap: float, place: Place) -> Slab:
         box = Box(place.x, slab.height + gap, place.width, rule.width, self.stylesheet.colour(rule.colour))
-        return slab._replace(height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
+        return replace(slab, height=slab.height + gap + rule.width, drawings=(*slab.drawings, box))
+
+
+@dataclass(init=False, eq=False, slots=True)
+class _CellLines:
+    """Returns the lines of a cell's paragraph, if it has to be parted."""
+
+    layout: ParagraphLayout
+    block: Paragraph
+    style: ParagraphStyle
+    column: Place
+    element: StructureElement | None
+
+    def __init__(
+        self,
+        layout: ParagraphLayout,
+        block: Paragraph,
+        style: ParagraphStyle,
+        column: Place,
+        element: StructureElement | None,
+    ) -> None:
+        self.layout = layout
+        self.block = block
+        self.style = style
+        self.column = column
+        self.element = element
+
+    def __call__(self) -> list[Slab]:
+        return self.layout.cell_lines(self.block, self.style, self.column, self.element)
 
 
 def _together(lines: Sequence[SetLine]) -> SetBlock:
@@ -268,7 +312,7 @@ def _together(lines: Sequence[SetLine]) -> SetBlock:
     x = y = height = 0.0
     for line in lines:
         baseline = height + line.baseline
-        frames += (each._replace(y=height + each.y) for each in line.frames)
+        frames += (replace(each, y=height + each.y) for each in line.frames)
         for segment in line.segments:
             operators += _move(line.x - x, y - baseline), segment.operators
             x, y = line.x, baseline
@@ -278,8 +322,8 @@ def _together(lines: Sequence[SetLine]) -> SetBlock:
 
 def _framed(slab: Slab, line: SetLine, x: float) -> Slab:
     """Return the slab of a line whose column starts at `x`, with the frames of its chips."""
-    frames = (each._replace(x=x + each.x) for each in line.frames)
-    return slab._replace(drawings=(*frames, *slab.drawings))
+    frames = (replace(each, x=x + each.x) for each in line.frames)
+    return replace(slab, drawings=(*frames, *slab.drawings))
 
 
 @lru_cache(maxsize=1024)
@@ -308,7 +352,7 @@ def _anchor(block: Paragraph | Heading, name: str, x: float) -> Anchor:
 
 def lowered(drawings: Sequence[Drawing], depth: float) -> tuple[Drawing, ...]:
     """Return drawings moved down by `depth` points."""
-    return tuple(drawing._replace(y=drawing.y + depth) for drawing in drawings)
+    return tuple(replace(drawing, y=drawing.y + depth) for drawing in drawings)
 
 
 def _kept_together(slabs: list[Slab], style: ParagraphStyle) -> list[Slab]:

@@ -133,7 +133,7 @@ def _column_parts(columns: Sequence[SlabColumn], height: float, *, forced: bool)
     empty = filled = 0
     for column in columns:
         upper, lower = parted(column.slabs, height, forced=forced)
-        parts.append((column._replace(slabs=upper), column._replace(slabs=lower)))
+        parts.append((replace(column, slabs=upper), replace(column, slabs=lower)))
         filled += bool(upper)
         empty += bool(column.slabs and not upper)
     return None if empty and not (forced and filled) else parts
@@ -144,7 +144,7 @@ def _headed(column: SlabColumn, height: float) -> SlabColumn:
     repeat = column.slabs[0].repeat if column.slabs else ()
     if not repeat or stack_height(repeat) > MOST_REPEATED * height:
         return column
-    return column._replace(slabs=(*repeat, *column.slabs))
+    return replace(column, slabs=(*repeat, *column.slabs))
 
 
 def _upper(slab: Composite, columns: tuple[SlabColumn, ...]) -> Composite:
@@ -227,9 +227,9 @@ def _border_row(
 
 def _kept_parts(column: SlabColumn, height: float, *, forced: bool) -> tuple[SlabColumn, SlabColumn]:
     if column.rows == 1:
-        return column, column._replace(slabs=())
+        return column, replace(column, slabs=())
     upper, lower = parted(column.slabs, height, forced=forced)
-    return column._replace(slabs=upper), column._replace(slabs=lower)
+    return replace(column, slabs=upper), replace(column, slabs=lower)
 
 
 def _reaching_parts(
@@ -248,7 +248,7 @@ def _reaching_parts(
         above, below = parted(column.slabs, height, forced=forced)
         if column.slabs and not above and not forced:
             return None, []
-        upper.append(column._replace(slabs=above))
+        upper.append(replace(column, slabs=above))
         if below:
-            lower.append(column._replace(slabs=below, rows=column.rows - left))
+            lower.append(replace(column, slabs=below, rows=column.rows - left))
     return upper, lower

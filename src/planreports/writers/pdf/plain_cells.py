@@ -8,23 +8,63 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from planreports.document.nodes import Cell, Paragraph, Run
+from planreports.document.nodes import Cell, Mark, Paragraph, Run
 from planreports.document.styles import ParagraphStyle
+from planreports.writers.pdf.alike import AlikeWords
 from planreports.writers.pdf.paragraphs import ParagraphLayout, SetBlock, own_language
 from planreports.writers.pdf.place import Place
 from planreports.writers.pdf.slabs import Slab
 from planreports.writers.pdf.structure import StructureElement
 
-PlainLook = tuple[object, ...]
-"""What tells plain cells from others of their column: all but their words."""
+
+class PlainLook(NamedTuple):
+    """What tells plain cells from others of their column: all but their words."""
+
+    scope: str | None
+    row_span: int
+    style: str
+    language: str
+    mark: Mark | None
+    words_language: str
+    words_style: str | None
+    bold: bool
+    italic: bool
 
 
-class PlainCell(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class PlainCell:
     """A cell that holds one paragraph of one run, without a link or an anchor."""
 
+    cell: Cell
     paragraph: Paragraph
-    text: str
-    look: PlainLook
+    run: Run
+
+    def __init__(self, cell: Cell, paragraph: Paragraph, run: Run) -> None:
+        self.cell = cell
+        self.paragraph = paragraph
+        self.run = run
+
+    def look(self) -> PlainLook:
+        """Return its look."""
+        cell, block, run = self.cell, self.paragraph, self.run
+        around = cell.scope, cell.row_span, block.style, block.language, block.mark
+        return PlainLook(*around, run.language, run.style, run.bold, run.italic)
+
+    def is_like(self, other: PlainCell) -> bool:
+        """Return whether another plain cell has the same look."""
+        cell, block, run = self.cell, self.paragraph, self.run
+        its_cell, its_block, its_run = other.cell, other.paragraph, other.run
+        return (
+            block.style == its_block.style
+            and block.language == its_block.language
+            and block.mark == its_block.mark
+            and run.language == its_run.language
+            and run.style == its_run.style
+            and run.bold == its_run.bold
+            and run.italic == its_run.italic
+            and cell.scope == its_cell.scope
+            and cell.row_span == its_cell.row_span
+        )
 
 
 def plain_cell(cell: Cell) -> PlainCell | None:
@@ -37,16 +77,17 @@ def plain_cell(cell: Cell) -> PlainCell | None:
     run = block.inlines[0]
     if not isinstance(run, Run) or run.href is not None:
         return None
-    around = (cell.scope, cell.row_span, block.style, block.language, block.mark)
-    return PlainCell(block, run.text, (*around, run.language, run.style, run.bold, run.italic))
+    return PlainCell(cell, block, run)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class PlainCells:
     """The plain cells of one look in one column; `tag` is None in tables that only arrange."""
 
+    first: PlainCell
     paragraphs: ParagraphLayout
     style: ParagraphStyle
+    words: AlikeWords | None
     column: Place
     tag: str | None
     attributes: str | None
@@ -62,15 +103,19 @@ class PlainCells:
         style = layout.style(block.style, block.language)
         if style.rule_above or style.rule_below:
             return None
+        is_chip = layout.typesetter.has_chips(block.inlines)
+        words = None if is_chip else layout.typesetter.alike(cell.run, style, block.language)
         column = layout.column(block, style, place)
-        return cls(layout, style, column, tag, attributes, own_language(block.language, place.language))
+        language = own_language(block.language, place.language)
+        return cls(cell, layout, style, words, column, tag, attributes, language)
 
     def slab(self, cell: PlainCell, row: StructureElement | None) -> Slab:
         """Return the slab of a cell, in the structure element of its row."""
-        block, text, _ = cell
+        block, text = cell.paragraph, cell.run.text
         made = self._texts.get(text)
         if made is None:
-            made = self._texts[text] = self.paragraphs.set_block(block, self.style, self.column)
+            made = self.paragraphs.set_words(block, text, self.words, self.style, self.column)
+            self._texts[text] = made
         element = None
         if row is not None:
             parent = row if self.tag is None else row.child(self.tag, None, self.attributes)

@@ -34,9 +34,9 @@ class _RowDecoration:
     def __call__(self, height: float) -> list[Box]:
         """Return the boxes of a row of some height."""
         return [
-            *(box._replace(height=height) for box in self.upright),
+            *[Box(box.x, box.y, box.width, height, box.colour) for box in self.upright],
             *self.above,
-            *(box._replace(y=box.y + height) for box in self.below),
+            *[Box(box.x, box.y + height, box.width, box.height, box.colour) for box in self.below],
         ]
 
 

@@ -7,8 +7,9 @@ plain hexadecimal strings.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import uharfbuzz as hb
 from fontTools.pens.transformPen import TransformPen
@@ -26,44 +27,81 @@ _DOTTED_CIRCLE = "\u25cc"
 GlyphPart = tuple[int, int, int]
 """A glyph of the font and its offset from the cluster's origin, in font units."""
 
+Position = tuple[int, int, int, int]
+"""A glyph's horizontal and vertical offset, and its advances, in font units."""
 
-class Cluster(NamedTuple):
-    """What one CID stands for: its text, the font's glyphs that draw it, and its advance in font units."""
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cluster:
+    """What one CID stands for: its text, the font's glyphs that draw it, and its advance in font units.
+
+    A face has one of a kind.
+    """
 
     text: str
     glyphs: tuple[GlyphPart, ...]
     advance: int
 
 
-class ShapedWord(NamedTuple):
-    """A word as CIDs: in hexadecimal, and one by one with their advances, all in 1/1000 of the font size.
+@dataclass(frozen=True, eq=False, slots=True)
+class Code:
+    """A cluster as page contents show it: its CID in hexadecimal, its advance in 1/1000 of the font size."""
 
-    `resource` is what page contents call the font that has them; `texts` are the clusters' own.
+    hex: str
+    advance: float
+    text: str
+
+
+@dataclass(init=False, eq=False, slots=True)
+class ShapedWord:
+    """A word as codes, one by one and joined in hexadecimal; its width is 1/1000 of the font size.
+
+    `resource` is what page contents call the font that has them.
     """
 
     hex: str
     width: float
-    cids: tuple[int, ...]
-    advances: tuple[float, ...]
+    codes: tuple[Code, ...]
     resource: str
-    texts: tuple[str, ...]
+
+    def __init__(self, hexadecimal: str, width: float, codes: tuple[Code, ...], resource: str) -> None:
+        self.hex = hexadecimal
+        self.width = width
+        self.codes = codes
+        self.resource = resource
+
+    @classmethod
+    def of(cls, codes: Sequence[Code], resource: str) -> ShapedWord:
+        """Return the word of some codes."""
+        width = sum([code.advance for code in codes])
+        return cls("".join([code.hex for code in codes]), width, tuple(codes), resource)
+
+    @property
+    def text(self) -> str:
+        """Return its characters."""
+        return "".join([code.text for code in self.codes])
 
 
 @dataclass
 class Subset:
-    """The clusters that one embedded font draws; CIDs count from 1."""
+    """The clusters that one embedded font draws; CIDs count from 1.
+
+    `scale` times font units is 1/1000 of the font size.
+    """
 
     resource: str
+    scale: float
     clusters: list[Cluster] = field(default_factory=list)
-    _cids: dict[Cluster, int] = field(default_factory=dict)
+    _codes: dict[Cluster, Code] = field(default_factory=dict)
 
-    def cid(self, cluster: Cluster) -> int:
-        """Return the CID of a cluster; the same text drawn otherwise is another cluster."""
-        cid = self._cids.get(cluster)
-        if cid is None:
+    def code(self, cluster: Cluster) -> Code:
+        """Return the code of a cluster; the same text drawn otherwise is another cluster."""
+        code = self._codes.get(cluster)
+        if code is None:
             self.clusters.append(cluster)
-            cid = self._cids[cluster] = len(self.clusters)
-        return cid
+            code = Code(f"{len(self.clusters):04X}", cluster.advance * self.scale, cluster.text)
+            self._codes[cluster] = code
+        return code
 
     def has_room(self, count: int) -> bool:
         """Return whether so many more clusters are sure to fit."""
@@ -82,6 +120,8 @@ class Face:
     font: Any
     subsets: list[Subset] = field(default_factory=list)
     _words: dict[str, ShapedWord] = field(default_factory=dict)
+    _clusters: dict[tuple[str, tuple[GlyphPart, ...], int], Cluster] = field(default_factory=dict)
+    _letters: dict[tuple[str, int, Position], Cluster] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.units_per_em: int = self.font.face.upem
@@ -89,6 +129,7 @@ class Face:
         self.ascent: float = extents.ascender / self.units_per_em
         self.descent: float = -extents.descender / self.units_per_em
         self.coverage = drawable(self.font.face.unicodes)
+        self._buffer = hb.Buffer()
 
     def covers(self, characters: str) -> bool:
         """Return whether the font has a glyph for every one of some characters."""
@@ -114,62 +155,75 @@ class Face:
 
     def _with_hyphen(self, text: str) -> list[Cluster]:
         *others, last, hyphen = self.clusters_of(text + (_HYPHEN if self.covers(_HYPHEN) else "-"))
-        moved = ((glyph, x + last.advance, y) for glyph, x, y in hyphen.glyphs)
-        return [*others, Cluster(last.text, (*last.glyphs, *moved), last.advance + hyphen.advance)]
+        moved = tuple((glyph, x + last.advance, y) for glyph, x, y in hyphen.glyphs)
+        return [*others, self.cluster(last.text, last.glyphs + moved, last.advance + hyphen.advance)]
 
     def clusters_of(self, text: str) -> list[Cluster]:
         """Return the clusters of a text; marks without a base have a dotted circle that is not text."""
         if is_mark(text[0]) and self.covers(_DOTTED_CIRCLE):
-            first, *others = _clusters(_DOTTED_CIRCLE + text, self.font)
-            return [first._replace(text=first.text[1:]), *others]
-        return _clusters(text, self.font)
+            first, *others = self._shaped(_DOTTED_CIRCLE + text)
+            return [self.cluster(first.text[1:], first.glyphs, first.advance), *others]
+        return self._shaped(text)
+
+    def cluster(self, text: str, glyphs: tuple[GlyphPart, ...], advance: int) -> Cluster:
+        """Return the cluster of a text drawn by some glyphs."""
+        key = text, glyphs, advance
+        cluster = self._clusters.get(key)
+        if cluster is None:
+            cluster = self._clusters[key] = Cluster(text, glyphs, advance)
+        return cluster
+
+    def _letter(self, character: str, glyph: int, position: Position) -> Cluster:
+        """Return the cluster of a character that is drawn by one glyph, as most are."""
+        key = character, glyph, position
+        cluster = self._letters.get(key)
+        if cluster is None:
+            x, y, advance, _ = position
+            cluster = self._letters[key] = self.cluster(character, ((glyph, x, y),), advance)
+        return cluster
+
+    def _shaped(self, text: str) -> list[Cluster]:
+        """Return the clusters of a text; HarfBuzz numbers them by their first character."""
+        buffer = self._buffer
+        buffer.clear_contents()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self.font, buffer)
+        infos, positions = buffer.glyph_infos, [each.position for each in buffer.glyph_positions]
+        starts = [info.cluster for info in infos]
+        if starts == list(range(len(text))):
+            return [
+                self._letter(character, info.codepoint, position)
+                for character, info, position in zip(text, infos, positions, strict=True)
+            ]
+        clusters: list[Cluster] = []
+        start = 0
+        while start < len(infos):
+            end = start
+            glyphs, pen = [], 0
+            while end < len(infos) and starts[end] == starts[start]:
+                x, y, advance, _ = positions[end]
+                glyphs.append((infos[end].codepoint, pen + x, y))
+                pen += advance
+                end += 1
+            stop = starts[end] if end < len(infos) else len(text)
+            clusters.append(self.cluster(text[starts[start] : stop], tuple(glyphs), pen))
+            start = end
+        return clusters
 
     def draw(self, cluster: Cluster, pen: Any) -> None:
         """Draw a cluster: its glyphs at their offsets, in font units."""
         for glyph, x, y in cluster.glyphs:
             self.font.draw_glyph_with_pen(glyph, TransformPen(pen, (1, 0, 0, 1, x, y)))
 
-    def _encoded(self, clusters: list[Cluster]) -> ShapedWord:
-        scale = 1000 / self.units_per_em
+    def _encoded(self, clusters: Sequence[Cluster]) -> ShapedWord:
         subset = self._subset(len(clusters))
-        cids = tuple([subset.cid(cluster) for cluster in clusters])
-        advances = tuple([cluster.advance * scale for cluster in clusters])
-        texts = tuple([cluster.text for cluster in clusters])
-        hexadecimal = "".join([f"{cid:04X}" for cid in cids])
-        return ShapedWord(hexadecimal, sum(advances), cids, advances, subset.resource, texts)
+        return ShapedWord.of([subset.code(cluster) for cluster in clusters], subset.resource)
 
     def _subset(self, count: int) -> Subset:
         """Return the subset that so many clusters go into."""
         if not self.subsets or not self.subsets[-1].has_room(count):
             part = len(self.subsets)
-            self.subsets.append(Subset(f"{self.resource}.{part}" if part else self.resource))
+            resource = f"{self.resource}.{part}" if part else self.resource
+            self.subsets.append(Subset(resource, 1000 / self.units_per_em))
         return self.subsets[-1]
-
-
-def _clusters(text: str, font: Any) -> list[Cluster]:
-    """Return the clusters of a text; HarfBuzz numbers them by their first character."""
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    hb.shape(font, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = [info.cluster for info in infos]
-    if starts == list(range(len(text))):
-        return [
-            Cluster(character, ((info.codepoint, place.x_offset, place.y_offset),), place.x_advance)
-            for character, info, place in zip(text, infos, positions, strict=True)
-        ]
-    clusters: list[Cluster] = []
-    start = 0
-    while start < len(infos):
-        end = start
-        glyphs, pen = [], 0
-        while end < len(infos) and infos[end].cluster == infos[start].cluster:
-            position = positions[end]
-            glyphs.append((infos[end].codepoint, pen + position.x_offset, position.y_offset))
-            pen += position.x_advance
-            end += 1
-        stop = infos[end].cluster if end < len(infos) else len(text)
-        clusters.append(Cluster(text[infos[start].cluster : stop], tuple(glyphs), pen))
-        start = end
-    return clusters

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import NamedTuple
 
 from planreports.writers.pdf.drawing import Box, Drawing
 
@@ -17,7 +15,8 @@ Decorate = Callable[[float], list[Box]]
 """Returns the boxes of a composite of some height: tints behind its columns, and rules."""
 
 
-class Slab(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class Slab:
     """A line of text or the like; `notes` stand at the foot of its page.
 
     A paragraph in a cell is one slab, with what makes a slab of each of its lines in `parts`: cells are
@@ -25,26 +24,55 @@ class Slab(NamedTuple):
     """
 
     height: float
-    drawings: tuple[Drawing, ...] = ()
-    before: float = 0.0
-    after: float = 0.0
-    keep_with_next: bool = False
-    starts_page: bool = False
-    repeat: tuple[AnySlab, ...] = ()
-    notes: tuple[AnySlab, ...] = ()
-    parts: Callable[[], Sequence[AnySlab]] | None = None
+    drawings: tuple[Drawing, ...]
+    before: float
+    after: float
+    keep_with_next: bool
+    starts_page: bool
+    repeat: tuple[AnySlab, ...]
+    notes: tuple[AnySlab, ...]
+    parts: Callable[[], Sequence[AnySlab]] | None
+
+    def __init__(  # noqa: PLR0913 - its fields; `dataclass` would make the same, but slower when compiled
+        self,
+        height: float,
+        drawings: tuple[Drawing, ...] = (),
+        before: float = 0.0,
+        after: float = 0.0,
+        keep_with_next: bool = False,
+        *,
+        starts_page: bool = False,
+        repeat: tuple[AnySlab, ...] = (),
+        notes: tuple[AnySlab, ...] = (),
+        parts: Callable[[], Sequence[AnySlab]] | None = None,
+    ) -> None:
+        self.height = height
+        self.drawings = drawings
+        self.before = before
+        self.after = after
+        self.keep_with_next = keep_with_next
+        self.starts_page = starts_page
+        self.repeat = repeat
+        self.notes = notes
+        self.parts = parts
 
 
-class SlabColumn(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class SlabColumn:
     """A column of a composite. One that reaches over several `rows` may be taller than it: it goes on in
     the composites below, which make room for it. `start` orders the columns of a row, where it matters."""
 
     slabs: tuple[AnySlab, ...]
-    rows: int = 1
-    start: int = 0
+    rows: int
+    start: int
+
+    def __init__(self, slabs: tuple[AnySlab, ...], rows: int = 1, start: int = 0) -> None:
+        self.slabs = slabs
+        self.rows = rows
+        self.start = start
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Composite:
     """Columns side by side with padding, which may be parted between the slabs of each.
 
@@ -52,6 +80,9 @@ class Composite:
     is `whole` is moved to the next page rather than parted, if it fits there. One that is `loose` stays
     with the next only while a page can hold the whole chain. One that `joins_rows` has rows for slabs of
     its only column, and cells that reach over several of them.
+
+    Its `height` is the tallest column's, with padding (`own_height`), and no less than `least`. Its `notes`
+    are the footnotes of everything in it.
     """
 
     columns: tuple[SlabColumn, ...]
@@ -66,25 +97,22 @@ class Composite:
     least: float = 0.0
     joins_rows: bool = False
     loose: bool = False
+    own_height: float = field(init=False)
+    height: float = field(init=False)
+    notes: tuple[AnySlab, ...] = field(init=False)
 
-    @cached_property
-    def height(self) -> float:
-        """Return its height: the tallest column's, with padding, and no less than `least`."""
-        return max(self.own_height, self.least)
-
-    @cached_property
-    def own_height(self) -> float:
-        """Return the height that its own columns need, with padding."""
+    def __post_init__(self) -> None:
         tallest = 0.0
-        for slabs, rows, _ in self.columns:
-            if rows == 1:
+        notes: list[AnySlab] = []
+        for column in self.columns:
+            slabs = column.slabs
+            if column.rows == 1:
                 tallest = max(tallest, slabs[0].height if len(slabs) == 1 else stack_height(slabs))
-        return tallest + 2 * self.padding
-
-    @cached_property
-    def notes(self) -> tuple[AnySlab, ...]:
-        """Return the footnotes of everything in it."""
-        return tuple(note for column in self.columns for slab in column.slabs for note in slab.notes)
+            for slab in slabs:
+                notes += slab.notes
+        self.own_height = tallest + 2 * self.padding
+        self.height = max(self.own_height, self.least)
+        self.notes = tuple(notes)
 
 
 AnySlab = Slab | Composite
@@ -101,21 +129,24 @@ def parts_of(slabs: Iterable[AnySlab]) -> Iterator[AnySlab]:
 
 def starting_page(slab: AnySlab) -> AnySlab:
     """Return a slab that begins a page."""
-    return slab._replace(starts_page=True) if isinstance(slab, Slab) else replace(slab, starts_page=True)
+    return replace(slab, starts_page=True)
 
 
 def unchained(slab: AnySlab) -> AnySlab:
     """Return a slab that may be parted from the next."""
-    return (
-        slab._replace(keep_with_next=False) if isinstance(slab, Slab) else replace(slab, keep_with_next=False)
-    )
+    return replace(slab, keep_with_next=False)
 
 
-class Placed(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class Placed:
     """A slab and where its top stands in its stack."""
 
     y: float
     slab: AnySlab
+
+    def __init__(self, y: float, slab: AnySlab) -> None:
+        self.y = y
+        self.slab = slab
 
 
 @dataclass

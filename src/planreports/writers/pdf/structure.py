@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(init=False, eq=False, slots=True)
 class StructureElement:
     """A structure element; `content` are its elements, and its marked content as (page, MCID), in order.
 
     `language` is set where it differs from the parent's. `attributes` are PDF source of its attribute
     object (14.8.5), such as a header cell's scope. `alternative` says in words what is drawn; `identifier`
-    is what no other element of the document has.
+    is what no other element of the document has. `reference` is to its object, once that is written.
     """
 
     tag: str
-    language: str | None = None
-    attributes: str | None = None
-    content: list[StructureElement | tuple[int, int]] = field(default_factory=list)
-    alternative: str | None = None
-    identifier: str | None = None
+    language: str | None
+    attributes: str | None
+    content: list[StructureElement | tuple[int, int]]
+    alternative: str | None
+    identifier: str | None
+    reference: bytes
+
+    def __init__(self, tag: str, language: str | None = None, attributes: str | None = None) -> None:
+        self.tag = tag
+        self.language = language
+        self.attributes = attributes
+        self.content = []
+        self.alternative = None
+        self.identifier = None
+        self.reference = b""
 
     @property
     def has_properties(self) -> bool:

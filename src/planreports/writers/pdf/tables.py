@@ -87,7 +87,7 @@ def _lowered_by(height: float, slabs: tuple[AnySlab, ...]) -> tuple[AnySlab, ...
     if height <= 0:
         return slabs
     first = slabs[0]
-    first = first._replace(before=0.0) if isinstance(first, Slab) else replace(first, before=0.0)
+    first = replace(first, before=0.0)
     return (Slab(height, keep_with_next=True), first, *slabs[1:])
 
 
@@ -125,6 +125,7 @@ class _TableSetting:
     _lowered: Mapping[str, float] = field(init=False)
     _columns: dict[tuple[int, int, str | None, int, str | None], _CellColumn] = field(default_factory=dict)
     _plain: dict[tuple[int, int, PlainLook], PlainCells | None] = field(default_factory=dict)
+    _latest: dict[tuple[int, int], PlainCells] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         styles = self.layout.stylesheet.cell
@@ -169,7 +170,7 @@ class _TableSetting:
             if part and column.slabs:
                 height = sum(each.height for each in below[: column.rows]) - 2 * row.padding
                 free = part * (height - stack_height(column.slabs))
-                columns[number] = column._replace(slabs=_lowered_by(free, column.slabs))
+                columns[number] = replace(column, slabs=_lowered_by(free, column.slabs))
         return replace(row, columns=tuple(columns))
 
     def _row(self, row: Row, places: GridRow, place: Place, where: RowPlace) -> Composite:
@@ -191,14 +192,24 @@ class _TableSetting:
         return SlabColumn(slabs, cell.cell.row_span, cell.start)
 
     def _alike(self, cell: GridCell, plain: PlainCell, row: Place) -> PlainCells | None:
-        """Return what makes the slabs of cells that stand and look like a plain one."""
-        key = cell.start, cell.stop, plain.look
+        """Return what makes the slabs of cells that stand and look like a plain one; mostly the latest."""
+        columns = cell.start, cell.stop
+        latest = self._latest.get(columns)
+        if latest is not None and latest.first.is_like(plain):
+            return latest
+        key = *columns, plain.look()
         if key not in self._plain:
-            x, width, tag, attributes, align = self._cell_column(cell)
-            place = Place(x, width, None, row.language, align, is_cell=True, foot=row.foot)
-            own_tag = None if self.table.presentation else tag
-            self._plain[key] = PlainCells.of(plain, place, own_tag, attributes, self.layout.paragraphs)
-        return self._plain[key]
+            self._plain[key] = self._plain_cells(cell, plain, row)
+        found = self._plain[key]
+        if found is not None:
+            self._latest[columns] = found
+        return found
+
+    def _plain_cells(self, cell: GridCell, plain: PlainCell, row: Place) -> PlainCells | None:
+        x, width, tag, attributes, align = self._cell_column(cell)
+        place = Place(x, width, None, row.language, align, is_cell=True, foot=row.foot)
+        own_tag = None if self.table.presentation else tag
+        return PlainCells.of(plain, place, own_tag, attributes, self.layout.paragraphs)
 
     def _cell_place(self, cell: GridCell, row: Place) -> Place:
         x, width, tag, attributes, align = self._cell_column(cell)
@@ -210,7 +221,7 @@ class _TableSetting:
         return Place(x, width, element, row.language, align, True, row.foot)
 
     def _cell_column(self, place: GridCell) -> _CellColumn:
-        cell, start, stop = place
+        cell, start, stop = place.cell, place.start, place.stop
         key = start, stop, cell.scope, cell.row_span, cell.style
         column = self._columns.get(key)
         if column is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,7 +71,8 @@ def setting_of(look: Look, resource: str) -> Setting:
     return Setting(operators, look.href, closing, look.size)
 
 
-class Fragment(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class Fragment:
     """Words in one face; `width` is points."""
 
     setting: Setting
@@ -78,12 +80,18 @@ class Fragment(NamedTuple):
     look: Look
     width: float
 
+    def __init__(self, setting: Setting, word: ShapedWord, look: Look, width: float) -> None:
+        self.setting = setting
+        self.word = word
+        self.look = look
+        self.width = width
 
-class Token(NamedTuple):
+
+@dataclass(init=False, eq=False, slots=True)
+class Token:
     """What a line may end after: fragments of words, and the space behind them, which takes no room there.
 
-    Where everything in it has one `setting`, `hex` are its words and space. Tuples, because a long table
-    has them by the hundred thousand.
+    Where everything in it has one `setting`, `hex` are its words and space.
     """
 
     width: float
@@ -93,6 +101,28 @@ class Token(NamedTuple):
     hex: str
     words: tuple[Fragment, ...]
     space: tuple[Fragment, ...]
+
+    def __init__(
+        self,
+        width: float,
+        space_width: float,
+        ends_line: bool,
+        setting: Setting | None,
+        hexadecimal: str,
+        words: tuple[Fragment, ...],
+        space: tuple[Fragment, ...],
+    ) -> None:
+        self.width = width
+        self.space_width = space_width
+        self.ends_line = ends_line
+        self.setting = setting
+        self.hex = hexadecimal
+        self.words = words
+        self.space = space
+
+    def ending_line(self) -> Token:
+        """Return the same token at the end of its line."""
+        return Token(self.width, self.space_width, True, self.setting, self.hex, self.words, self.space)
 
 
 def token_of(words: Sequence[Fragment], space: Sequence[Fragment], *, ends_line: bool = False) -> Token:
@@ -121,7 +151,8 @@ def _plain_token(word: Fragment, space: tuple[Fragment, ...], ends_line: bool) -
     return Token(word.width, gap.width, ends_line, word.setting, both, (word,), space)
 
 
-class Segment(NamedTuple):
+@dataclass(init=False, eq=False, slots=True)
+class Segment:
     """Words in a row on a line that lead to one address, or to none, as operators inside a text object.
 
     `size` is that of their largest letters. Widths and sizes are points.
@@ -131,6 +162,12 @@ class Segment(NamedTuple):
     width: float
     size: float
     href: str | None
+
+    def __init__(self, operators: str, width: float, size: float, href: str | None) -> None:
+        self.operators = operators
+        self.width = width
+        self.size = size
+        self.href = href
 
 
 def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tuple[Segment, ...]:
@@ -151,7 +188,7 @@ def segments(tokens: Sequence[Token], width: float, stretch: float = 0.0) -> tup
     drawn = _with_gaps(tokens, stretch / gaps if gaps else 0.0)
     made = [_segment(group) for group in _by_link(drawn)]
     if made:
-        made[-1] = made[-1]._replace(width=made[-1].width - tokens[-1].space_width)
+        made[-1].width -= tokens[-1].space_width
     return tuple(made)
 
 

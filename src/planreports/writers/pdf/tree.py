@@ -24,7 +24,6 @@ class StructureTree:
     objects: Objects
     pages: Sequence[bytes]
     destinations: Mapping[str, Destination]
-    _numbers: dict[StructureElement, bytes] = field(default_factory=dict)
     _identified: dict[str, bytes] = field(default_factory=dict)
     _annotations: dict[StructureElement, list[tuple[int, bytes]]] = field(default_factory=dict)
 
@@ -32,9 +31,8 @@ class StructureTree:
         """Add the tree below `root`; return the reference to it. Annotations must have been added."""
         tree = self.objects.reserve()
         top = self._element(root, reference(tree))
-        numbered = self._numbers
-        parents = [array([numbered[each] for each in content.marked]) for content in contents]
-        parents += [numbered[link.element] for content in contents for link in content.links]
+        parents = [array([each.reference for each in content.marked]) for content in contents]
+        parents += [link.element.reference for content in contents for link in content.links]
         numbers = b" ".join(b"%d %b" % entry for entry in enumerate(parents))
         self.objects.put(
             tree,
@@ -90,7 +88,7 @@ class StructureTree:
         page, kids = self._kids(element, own)
         if not kids and element.tag not in _CELLS:
             return None
-        self._numbers[element] = own
+        element.reference = own
         where = b"/P %b" % parent if page is None else b"/P %b/Pg %b" % (parent, self.pages[page])
         source = b"<</S/%b%b%b/K[%b]>>" % (
             element.tag.encode(),
