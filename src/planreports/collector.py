@@ -1,4 +1,4 @@
-"""The garbage collector stands still while a document is made."""
+"""The garbage collector stands still while a workspace is read, and while a document is made."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from contextlib import contextmanager
 def collector_paused() -> Iterator[None]:
     """Pause the cyclic garbage collector.
 
-    A document is a tree of hundreds of thousands of frozen nodes without a cycle: the collector would
-    walk all of them again and again and free nothing (a third of the time of a table of 1,600 rows).
+    Both are trees of hundreds of thousands of frozen values without a cycle: the collector would walk all
+    of them again and again and free nothing (a third of the time of a table of 1,600 rows).
     """
     was_enabled = gc.isenabled()
     gc.disable()

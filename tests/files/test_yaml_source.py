@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from ruamel.yaml import YAML
 from planreports.errors import DataError
 from planreports.files import reading
 from planreports.files.characters import refusal
-from planreports.files.yaml_source import parse_yaml, read_yaml
+from planreports.files.source import Source
+from planreports.files.yaml_source import parse_yaml, placed, read_yaml
 
 
 def problems_of(text: str) -> list[str]:
@@ -76,6 +78,30 @@ def test_deep_nesting_is_refused() -> None:
     assert problem == "f.yaml:1:51: lists and mappings stand more than 50 deep"
 
 
+def test_fifty_lists_in_each_other_are_read_and_one_more_is_not() -> None:
+    assert parse_yaml("[" * 50 + "]" * 50, "f.yaml").value is not None
+    (problem,) = problems_of("[" * 51 + "]" * 51)
+    assert problem == "f.yaml:1:51: lists and mappings stand more than 50 deep"
+
+
+def outcome(read: Callable[[str, str], Source], text: str) -> object:
+    try:
+        return read(text, "f.yaml").value
+    except DataError as error:
+        return str(error)
+
+
+pieces = st.sampled_from(
+    ["a: ", "b: ", "- ", "? ", "[", "]", "{", "}", ", ", "\n", "\n  ", "\n    ", "&x ", "*x", "!t ", "'q'", '"']
+    + ['"\\a"', "|\n", "~", "null", "ນ້ຳ", "\u202e", "---\n", "...\n", "# c\n", "x y", ": "]
+)
+
+
+@given(st.lists(pieces, max_size=12).map("".join))
+def test_the_quick_reading_says_what_the_careful_one_says(text: str) -> None:
+    assert outcome(parse_yaml, text) == outcome(placed, text)
+
+
 def test_a_file_that_is_not_utf8_is_named_with_the_place(tmp_path: Path) -> None:
     path = tmp_path / "f.yaml"
     path.write_bytes("a: é\nb: ".encode() + b"\xff\n")
@@ -88,7 +114,7 @@ def test_a_huge_file_is_refused_by_its_size(tmp_path: Path, monkeypatch: pytest.
     path.write_bytes(b"a" * (reading.MAXIMUM_BYTES + 1))
     with pytest.raises(DataError) as caught:
         read_yaml(path, "f.yaml")
-    assert str(caught.value) == "f.yaml: the file has 4,194,305 bytes; at most 4,194,304 are read"
+    assert str(caught.value) == "f.yaml: the file has 33,554,433 bytes; at most 33,554,432 are read"
 
 
 @pytest.mark.parametrize("content", ["", " \n\n", "\ufeff"])

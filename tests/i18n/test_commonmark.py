@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planreports.i18n.commonmark import (
+    is_plain,
     Break,
     ListContent,
     ParagraphContent,
@@ -85,3 +86,14 @@ def test_the_words_of_paragraphs_are_kept(paragraphs: list[str]) -> None:
         if isinstance(block, ParagraphContent)
     ]
     assert [" ".join(each.split()) for each in kept] == [" ".join(each.split()) for each in paragraphs]
+
+
+signs = st.sampled_from(
+    ["#", "-", "=", "*", "_", "`", "~", ">", "<b>", "[", "](", ")", "!", "&#7;", "|", "1.", " ", "    ", "\t", "\n"]
+    + ["a", "\\", "ນ້ຳ", "+", "https://example.org"]
+)
+
+
+@given(st.lists(signs, max_size=12).map("".join))
+def test_what_is_plain_at_a_glance_has_nothing_that_is_refused(words: str) -> None:
+    assert not is_plain(words) or refusals(words) == []

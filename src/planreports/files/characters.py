@@ -40,6 +40,12 @@ def refusal(text: str) -> tuple[str, str] | None:
     return _bidi_refusal(text) if _BIDI.search(text) else None
 
 
+def is_beyond_doubt(text: str) -> bool:
+    """Return whether no part of a text can be refused: then its parts need not be looked at one by one."""
+    characters = "".join(set(text))
+    return not (REFUSED.search(characters) or _BIDI.search(characters) or _MARKS.search(text))
+
+
 def shown(character: str) -> str:
     """Return a character as messages name it: by its number, and its name if it has one.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from planreports.errors import Problem
 
@@ -12,6 +13,26 @@ ValuePath = tuple[str | int, ...]
 
 Place = tuple[int, int]
 """Line and column, both from 1."""
+
+
+class PlacesOnDemand(Mapping[ValuePath, Place]):
+    """Places that are looked for when the first of them is asked: few files have a mistake to point at."""
+
+    def __init__(self, find: Callable[[], Mapping[ValuePath, Place]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> Mapping[ValuePath, Place]:
+        return self._find()
+
+    def __getitem__(self, path: ValuePath) -> Place:
+        return self._found[path]
+
+    def __iter__(self) -> Iterator[ValuePath]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 @dataclass(frozen=True)

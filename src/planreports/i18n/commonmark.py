@@ -18,6 +18,9 @@ from planreports.files.characters import refusal
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
 _PARSER = MarkdownIt("commonmark", {"html": False})
 
+_NOT_PLAIN = re.compile(r"[#`~><\[&|]|^(?:[ \t]*[-=*_+0-9]| {4}|\t)", re.MULTILINE)
+"""What any construct that is refused begins with, and some that are not."""
+
 _REFUSED = {
     "heading": "a heading",
     "hr": "a line",
@@ -86,6 +89,17 @@ def inline_content(words: str) -> InlineContent:
     """Return a field as one run of words: its paragraphs and items joined by line breaks."""
     lines = list(_lines(parse_commonmark(words)))
     return tuple(part for number, line in enumerate(lines) for part in ((Break(), *line) if number else line))
+
+
+def is_plain(words: str) -> bool:
+    """Return whether a field has no construct that could be refused, at a glance: False says nothing.
+
+    Its characters are not looked at: they were when their file was read.
+
+    >>> is_plain("Two *meetings* were held."), is_plain("# Meetings")
+    (True, False)
+    """
+    return not _NOT_PLAIN.search(words)
 
 
 def refusals(words: str) -> list[Refusal]:

@@ -70,9 +70,9 @@ class Text:
         cls, words: Mapping[str, str], state: TranslationState = TranslationState.REVIEWED
     ) -> Self:
         """Return a text from `{"en": …, "lo": …}`; languages other than the source get `state`."""
-        order = sorted(words, key=lambda code: code != SOURCE_LANGUAGE)
-        first, *others = (Translation(code, words[code], state) for code in order)
-        return cls((replace(first, state=TranslationState.OFFICIAL), *others))
+        first = SOURCE_LANGUAGE if SOURCE_LANGUAGE in words else next(iter(words))
+        others = (Translation(code, each, state) for code, each in words.items() if code != first)
+        return cls((Translation(first, words[first]), *others))
 
     @property
     def source(self) -> Translation:

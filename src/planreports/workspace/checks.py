@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
-
 from planreports.errors import Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
-from planreports.i18n import commonmark
 from planreports.i18n.languages import SOURCE_LANGUAGE
-from planreports.i18n.text import RichText, Text
 from planreports.plan.plan import Plan
 from planreports.workspace.configuration import Configuration
 from planreports.workspace.meetings import Meeting
+from planreports.workspace.text_checks import text_problems
 
 
 def check_configuration(
@@ -75,38 +72,9 @@ def _plan_problems(meeting: Meeting, plan: Plan, source: Source) -> Iterator[Pro
 
 def doubles(ids: Sequence[str], path: ValuePath, key: str, source: Source) -> Iterator[Problem]:
     """Yield a problem for every id of a list that stands there before."""
+    firsts: dict[str, int] = {}
     for number, id_ in enumerate(ids):
-        if (first := ids.index(id_)) != number:
+        if (first := firsts.setdefault(id_, number)) != number:
             line = source.place((*path, first, key))[0]
             message = f"the id `{id_}` stands twice; first in line {line}"
             yield source.problem((*path, number, key), message)
-
-
-def text_problems(
-    model: object, languages: Sequence[str], source: Source, path: ValuePath = ()
-) -> Iterator[Problem]:
-    """Yield a problem for every text, however deep in a model, that has words no document would show, and
-    for every construct in a rich text that is refused."""
-    if isinstance(model, Text):
-        for translation in model.translations:
-            where = _words_path(source, path, translation.language)
-            if translation.language not in (SOURCE_LANGUAGE, *languages):
-                message = f"there is no catalog of the language `{translation.language[:20]}`"
-                hint = did_you_mean(translation.language, [SOURCE_LANGUAGE, *languages])
-                yield source.problem(where, message, hint, at_key=True)
-            for refusal in commonmark.refusals(translation.text) if isinstance(model, RichText) else ():
-                yield source.problem(where, refusal.message, refusal.hint)
-    elif isinstance(model, BaseModel):
-        for name, field in type(model).model_fields.items():
-            yield from text_problems(getattr(model, name), languages, source, (*path, field.alias or name))
-    elif isinstance(model, tuple):
-        for number, item in enumerate(model):
-            yield from text_problems(item, languages, source, (*path, number))
-
-
-def _words_path(source: Source, path: ValuePath, language: str) -> ValuePath:
-    """Return where a text's words stand: under `text:` or not, per language or not."""
-    for candidate in ((*path, language), (*path[:-1], language), path, path[:-1]):
-        if candidate in source.places:
-            return candidate
-    return path

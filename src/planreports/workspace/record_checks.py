@@ -11,9 +11,10 @@ from planreports.files.source import Source, ValuePath
 from planreports.plan.plan import Plan
 from planreports.workspace.agencies import Agencies, AgenciesFile
 from planreports.workspace.assignments import Assignment, AssignmentsFile
-from planreports.workspace.checks import doubles, text_problems
+from planreports.workspace.checks import doubles
 from planreports.workspace.progress import EntryKey, ProgressEntry, ProgressFile
 from planreports.workspace.statuses import NO_REPORT, StatusScale
+from planreports.workspace.text_checks import text_problems
 
 
 def check_agencies(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from planreports.collector import collector_paused
 from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Stylesheet
 from planreports.errors import DataError, Problem, UnknownIdError, did_you_mean
@@ -65,6 +66,7 @@ class Workspace:
         raise UnknownIdError(Problem(f"there is no meeting `{id_}`", f"{self.folder}/meetings", hint=hint))
 
 
+@collector_paused()
 def open_workspace(path: str | Path = ".") -> Workspace:
     """Return the workspace of a folder, or of the folder above it that holds `planreports.toml`.
 
