@@ -18,7 +18,7 @@ from planreports.files.characters import refusal
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
 _PARSER = MarkdownIt("commonmark", {"html": False})
 
-_NOT_PLAIN = re.compile(r"[#`~><\[&|]|^(?:[ \t]*[-=*_+0-9]| {4}|\t)", re.MULTILINE)
+_NOT_PLAIN = re.compile(r"[#`~><\[&|]|^(?:[ \t]*[-=*_+0-9]| {4}| {0,3}\t)", re.MULTILINE)
 """What any construct that is refused begins with, and some that are not."""
 
 _REFUSED = {
