@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planreports.i18n.commonmark import (
-    is_plain,
     Break,
     ListContent,
     ParagraphContent,
     Words,
     inline_content,
+    is_plain,
     parse_commonmark,
     refusals,
 )
