@@ -91,31 +91,28 @@ def outcome(read: Callable[[str, str], Source], text: str) -> object:
         return str(error)
 
 
-pieces = st.sampled_from(
-    [
-        "a: ",
-        "b: ",
-        "- ",
-        "? ",
-        "[",
-        "]",
-        "{",
-        "}",
-        ", ",
-        "\n",
-        "\n  ",
-        "\n    ",
-        "&x ",
-        "*x",
-        "!t ",
-        "'q'",
-        '"',
-    ]
-    + ['"\\a"', "|\n", "~", "null", "ນ້ຳ", "\u202e", "---\n", "...\n", "# c\n", "x y", ": "]
+PIECES = (
+    "a: ",
+    "b: ",
+    "- ",
+    "? ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "&x ",
+    "*x",
+    "!t ",
+    "'q'",
 )
+MORE_PIECES = ('"', '"\\a"', "|\n", "~", "null", "ນ້ຳ", "\u202e", "---\n", "...\n", "# c\n", "x y", ": ")
 
 
-@given(st.lists(pieces, max_size=12).map("".join))
+@given(st.lists(st.sampled_from(PIECES + MORE_PIECES), max_size=12).map("".join))
 def test_the_quick_reading_says_what_the_careful_one_says(text: str) -> None:
     assert outcome(parse_yaml, text) == outcome(placed, text)
 

@@ -2,8 +2,8 @@
 
 Every scalar stays the text it was written as (only an empty one, `null` and `~` are None) and the models
 give it its type; so `3.10` is an id, `no` a word, and no tag makes an object. PyYAML parses, we construct:
-see `docs/decisions/001-files.md`. Values are built in one pass; where they stand is found in a second one, which
-only a file with a mistake needs (`docs/decisions/130-large-workspaces.md`).
+see `docs/decisions/001-files.md`. Values are built in one pass (`plain_yaml`); where they stand is found in a
+second one, which only a file with a mistake needs (`docs/decisions/130-large-workspaces.md`).
 """
 
 from __future__ import annotations
@@ -17,16 +17,12 @@ from typing import Any
 import yaml
 
 from planreports.errors import DataError, Problem
-from planreports.files.characters import is_beyond_doubt, refusal
+from planreports.files.characters import refusal
+from planreports.files.plain_yaml import MAXIMUM_DEPTH, NOTHING, NotPlainError, plain_value
 from planreports.files.reading import read_text
 from planreports.files.source import Place, PlacesOnDemand, Source, ValuePath
 
-MAXIMUM_DEPTH = 50
-"""How deeply lists and mappings may stand in each other."""
-
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NOTHING = ("", "~", "null")
-"""How a plain scalar says that there is no value."""
 
 
 def read_yaml(path: Path, name: str | None = None) -> Source:
@@ -42,8 +38,8 @@ def read_yaml(path: Path, name: str | None = None) -> Source:
 def parse_yaml(text: str, name: str) -> Source:
     """Return what YAML text holds; see `read_yaml`."""
     try:
-        value = _plain_value(text)
-    except (_NotPlain, yaml.YAMLError):
+        value = plain_value(text)
+    except (NotPlainError, yaml.YAMLError):
         return placed(text, name)
     places = cache(lambda: placed(text, name))
     return Source(
@@ -67,62 +63,6 @@ def placed(text: str, name: str) -> Source:
     if construction.problems:
         raise DataError(construction.problems)
     return Source(name, value, construction.places, construction.key_places)
-
-
-class _NotPlain(Exception):
-    """The text holds something to look at twice: a mistake, perhaps."""
-
-
-def _plain_value(text: str) -> object:
-    """Return the value of a text that is plain beyond doubt.
-
-    Raises _NotPlain for anything that `placed` would have to judge, and yaml.YAMLError for broken YAML.
-    """
-    judges_all = not is_beyond_doubt(text)
-    top: list[object] = []
-    into: Any = top
-    key: object = _NO_KEY
-    outer: list[tuple[Any, object]] = []
-    for event in iter(_Loader(text).get_event, None):
-        kind = type(event)
-        if kind in _ENDS:
-            into, key = outer.pop()
-            continue
-        if kind not in _STARTS:
-            continue
-        if kind is yaml.AliasEvent or event.anchor or event.tag:
-            raise _NotPlain
-        value: Any
-        if kind is yaml.ScalarEvent:
-            value = event.value
-            if (judges_all or event.style == '"') and refusal(value):
-                raise _NotPlain
-            if value in _NOTHING and not event.style:
-                value = None
-        else:
-            value = {} if kind is yaml.MappingStartEvent else []
-        if type(into) is list:
-            into.append(value)
-        elif key is not _NO_KEY:
-            into[key], key = value, _NO_KEY
-        elif type(value) is str and value not in into:
-            key = value
-        else:
-            raise _NotPlain
-        if kind is not yaml.ScalarEvent:
-            outer.append((into, key))
-            into, key = value, _NO_KEY
-            if len(outer) > MAXIMUM_DEPTH:
-                raise _NotPlain
-    if len(top) != 1:
-        raise _NotPlain
-    return top[0]
-
-
-_STARTS = frozenset((yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent))
-_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
-_NO_KEY = object()
-"""A mapping's next value is a key."""
 
 
 def _refused_events(text: str, name: str) -> Iterator[Problem]:
@@ -212,4 +152,4 @@ def _place(node: yaml.Node) -> Place:
 
 def _scalar(node: Any) -> str | None:
     is_plain = not node.style  # None, or "" from libyaml
-    return None if is_plain and node.value in _NOTHING else str(node.value)
+    return None if is_plain and node.value in NOTHING else str(node.value)
