@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from planreports.errors import Problem, did_you_mean
 from planreports.files.source import Source
 from planreports.plan.plan import Plan
-from planreports.workspace.checks import text_problems
 from planreports.workspace.reviews import Review
+from planreports.workspace.text_checks import text_problems
 
 
 def check_review(
