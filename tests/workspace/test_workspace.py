@@ -108,11 +108,15 @@ def test_an_unknown_meeting_names_the_nearest(folder: Path) -> None:
 
 def test_a_new_workspace_renders_at_once_and_is_not_overwritten(tmp_path: Path) -> None:
     written = make_workspace(tmp_path / "new")
-    assert {path.name for path in written} == {
+    assert {path.relative_to(tmp_path / "new").as_posix() for path in written} == {
         "README.md",
+        "agencies.yaml",
+        "commitments.yaml",
+        "meetings/2026-som6.yaml",
         "planreports.toml",
+        "progress/2025.yaml",
+        "progress/2026.yaml",
         "style.toml",
-        "2026-som6.yaml",
     }
     assert planreports.open_workspace(tmp_path / "new").meetings
     with pytest.raises(
