@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import get_decimal_symbol
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from planreports.i18n.partial_date import PartialDate
 
@@ -80,6 +81,18 @@ def time_range(start: str, end: str) -> str:
     '09:00–11:30'
     """
     return f"{start}–{end}"
+
+
+def number(value: Decimal, language: str) -> str:
+    """Return a number grouped in thousands; its digits with a point for a language that CLDR does not know.
+
+    >>> number(Decimal("1234567.5"), "en"), number(Decimal("1234567.5"), "lo"), number(Decimal("850000.00"), "en")
+    ('1,234,567.5', '1.234.567,5', '850,000')
+    """
+    try:
+        return str(format_decimal(value, locale=Locale.parse(language, sep="-"), decimal_quantization=False))
+    except (UnknownLocaleError, ValueError):
+        return f"{value:f}"
 
 
 def decimal_part(number: str, language: str) -> str:

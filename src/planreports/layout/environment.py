@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,8 @@ class Printer:
             return self.per_language(formats.long_date, value)
         if isinstance(value, PartialDate):
             return self.per_language(formats.partial_date, value)
+        if isinstance(value, Decimal):
+            return self.per_language(formats.number, value)
         if isinstance(value, Text):
             return self.references.refer(value)
         if isinstance(value, str | int) and not isinstance(value, bool):

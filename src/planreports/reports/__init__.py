@@ -4,21 +4,39 @@
 own, by the names and types that the classes of options give them.
 """
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from planreports.reports.brief import BriefOptions, brief_report
+from planreports.reports.matrix import MatrixOptions, matrix_report
 from planreports.reports.plan import PlanOptions, plan_report
 from planreports.reports.report import ReportKind
 
 REPORTS: Mapping[str, ReportKind[Any]] = {
     "brief": ReportKind(BriefOptions, brief_report),
+    "matrix": ReportKind(MatrixOptions, matrix_report),
     "plan": ReportKind(PlanOptions, plan_report),
 }
 
 
 class AskedOptions(TypedDict, total=False):
-    """The options of single reports, as `planreports.render` takes them: `meeting` is the brief's."""
+    """The options of single reports, as `planreports.render` takes them: `meeting` is the brief's,
+    `annotations` the plan's, the others the matrix's."""
 
     meeting: str | None
     annotations: bool
+    profile: str
+    columns: Sequence[str]
+    apart: bool
+    group_by: str
+    as_of: datetime.date | None
+    area: Sequence[str]
+    section: Sequence[str]
+    agency: Sequence[str]
+    party: Sequence[str]
+    status: Sequence[str]
+    type: Sequence[str]
+    overdue: bool
+    due_before: datetime.date | None
+    changed_since: datetime.date | None
