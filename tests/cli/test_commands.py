@@ -150,7 +150,7 @@ def test_a_workspaces_plan_has_its_languages_and_its_organisation(
 def test_help_names_every_command_and_its_options(run) -> None:
     assert _main_function is main
     text = run("--help").out
-    for name in ("demo", "init", "brief", "check", "plan"):
+    for name in ("demo", "init", "brief", "matrix", "check", "plan"):
         assert f"  {name}  " in text
         assert "Usage:" in run(name, "--help").out
     assert "--arrangement" in run("brief", "--help").out

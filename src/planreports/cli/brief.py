@@ -9,9 +9,8 @@ from pathlib import Path
 import click
 
 from planreports.cli.output import Rendition, write_renditions
-from planreports.cli.rendering_options import rendering_options
+from planreports.cli.rendering_options import audience_option, rendering_options, workspace_option
 from planreports.cli.report_command import ReportCommand
-from planreports.workspace.content import Audience
 from planreports.workspace.workspace import open_workspace
 from planreports.writers.options import MissingGlyphs
 
@@ -19,21 +18,8 @@ from planreports.writers.options import MissingGlyphs
 @click.command("brief", cls=ReportCommand, report="brief")
 @click.argument("meeting")
 @rendering_options
-@click.option(
-    "-w",
-    "--workspace",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The workspace's folder. Default: this folder or one above it.",
-)
-@click.option(
-    "--audience",
-    type=click.Choice([each.value for each in Audience]),
-    default=Audience.INTERNAL.value,
-    show_default=True,
-    help="Who will read this copy; what they may not see is left out.",
-)
+@workspace_option
+@audience_option
 def command(  # noqa: PLR0913 - an option each
     *,
     meeting: str,

@@ -18,6 +18,7 @@ _COMMANDS = {
     "demo": ("planreports.cli.demo", "Render the example's brief in every language and format."),
     "init": ("planreports.cli.init", "Make a workspace to start from."),
     "brief": ("planreports.cli.brief", "Render a meeting's brief."),
+    "matrix": ("planreports.cli.matrix", "Render the matrix of commitments."),
     "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
     "layouts": ("planreports.cli.layouts", "List the layouts of reports, or copy one to change it."),
     "plan": ("planreports.cli.plan", "Show the plan, write it as a document, or export it."),

@@ -11,6 +11,7 @@ import click
 from planreports.cli.days import day
 from planreports.layout.rendition import Arrangement
 from planreports.moments import VARIABLE
+from planreports.workspace.content import Audience
 from planreports.writers import FORMATS
 from planreports.writers.options import MissingGlyphs
 
@@ -79,6 +80,26 @@ def rendering_options(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+workspace_option = click.option(
+    "-w",
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The workspace's folder. Default: this folder or one above it.",
+)
+"""Gives a command's function the option `folder`."""
+
+audience_option = click.option(
+    "--audience",
+    type=click.Choice([each.value for each in Audience]),
+    default=Audience.INTERNAL.value,
+    show_default=True,
+    help="Who will read this copy; what they may not see is left out.",
+)
+"""Gives a command's function the option `audience`."""
 
 
 def codes(languages: str | None) -> tuple[str, ...]:

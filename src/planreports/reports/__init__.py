@@ -28,6 +28,7 @@ class AskedOptions(TypedDict, total=False):
     annotations: bool
     profile: str
     columns: Sequence[str]
+    details: Sequence[str]
     apart: bool
     group_by: str
     as_of: datetime.date | None

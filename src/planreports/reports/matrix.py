@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.i18n.messages import message
@@ -21,38 +22,43 @@ from planreports.workspace.workspace import Workspace
 LAYOUT = "matrix.html.jinja"
 
 FIELDS = (
-    "reference", "text", "type", "lead", "supporting", "activity", "timeframe", "due", "indicator", "baseline",
-    "target", "verification", "status", "progress", "evidence", "next", "remarks",
+    "reference", "text", "type", "lead", "supporting", "activity", "timeframe", "due", "indicator",
+    "baseline", "target", "verification", "status", "progress", "evidence", "next", "remarks",
 )  # fmt: skip
 """What a column can show, by the names that columns are chosen by."""
 
-PROFILES: dict[str, tuple[str, ...]] = {
-    "short": ("reference", "text", "lead", "due", "status", "progress+next"),
-    "full": (
-        "reference+type",
-        "text",
-        "lead+supporting",
-        "activity",
-        "timeframe",
-        "indicator+baseline+target+verification",
-        "status",
-        "progress+evidence",
-        "next+remarks",
+DETAILS = ("activity", "indicator", "baseline", "target", "verification", "evidence", "remarks")
+"""What can also stand on a line across the columns, below them."""
+
+
+class Profile(NamedTuple):
+    """Columns, and what stands on a line below them; fields with `+` between share a column."""
+
+    columns: tuple[str, ...]
+    details: tuple[str, ...] = ()
+
+
+PROFILES: Mapping[str, Profile] = {
+    "short": Profile(("reference", "text", "lead", "due", "status", "progress+next")),
+    "full": Profile(
+        ("reference+type", "text", "lead+supporting", "timeframe", "status", "progress+next"), DETAILS
     ),
 }
-"""The columns of each profile; fields with `+` between share a column, one under the other."""
+"""What each profile shows; the full one has two lines a commitment, so that A4 holds it in a legible size."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixOptions(ReportOptions):
     """What a matrix is asked for.
 
-    `columns` are names of `FIELDS`, or several with `+` between, instead of those of the `profile`; with
-    `apart` every field has a column of its own. The others are those of `Selection`.
+    `columns` are names of `FIELDS`, or several with `+` between, and `details` names of `DETAILS`, instead
+    of those of the `profile`; with `apart` every field has a column of its own. The others are those of
+    `Selection`.
     """
 
     profile: str = "short"
     columns: Sequence[str] = ()
+    details: Sequence[str] = ()
     apart: bool = False
     group_by: str = "area"
     as_of: datetime.date | None = None
@@ -82,10 +88,18 @@ class MatrixOptions(ReportOptions):
         )
 
     @property
-    def fields(self) -> tuple[tuple[str, ...], ...]:
-        """Return the fields of each column."""
-        columns = [tuple(each.split("+")) for each in self.columns or PROFILES[self.profile]]
-        return tuple((field,) for column in columns for field in column) if self.apart else tuple(columns)
+    def shown(self) -> Profile:
+        """Return the columns and details that were asked for."""
+        if self.columns or self.details:
+            columns = tuple(self.columns) or PROFILES["short"].columns
+            return self._parted(Profile(columns, tuple(self.details)))
+        return self._parted(PROFILES[self.profile])
+
+    def _parted(self, profile: Profile) -> Profile:
+        if not self.apart:
+            return profile
+        fields = [field for column in (*profile.columns, *profile.details) for field in column.split("+")]
+        return Profile(tuple(dict.fromkeys(fields)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +151,7 @@ class Matrix:
     as_of: datetime.date | None
     wishes: tuple[Wish, ...]
     columns: tuple[tuple[str, ...], ...]
+    details: tuple[str, ...]
     counts: Counts
     groups: tuple[MatrixGroup, ...]
 
@@ -172,6 +187,8 @@ def _problems(options: MatrixOptions) -> Iterator[Problem]:
     for column in options.columns:
         for field in column.split("+"):
             yield from _unknown("column", field, FIELDS)
+    for field in options.details:
+        yield from _unknown("detail", field, DETAILS)
     yield from _unknown("profile", options.profile, PROFILES)
     yield from _unknown("grouping", options.group_by, GROUPINGS)
 
@@ -199,7 +216,8 @@ def matrix_context(workspace: Workspace, options: MatrixOptions) -> Matrix:
         is_example=configuration.example,
         as_of=tracked.as_of if is_dated else None,
         wishes=wishes(options.selection, workspace),
-        columns=options.fields,
+        columns=tuple(tuple(column.split("+")) for column in options.shown.columns),
+        details=options.shown.details,
         counts=_counts(chosen, tracked, workspace),
         groups=tuple(_group(each, workspace) for each in grouped(chosen, options.group_by, workspace)),
     )
@@ -212,9 +230,7 @@ def _group(group: Group, workspace: Workspace) -> MatrixGroup:
     )
 
 
-def _counts(
-    chosen: Sequence[TrackedCommitment], tracked: Tracking, workspace: Workspace
-) -> Counts:
+def _counts(chosen: Sequence[TrackedCommitment], tracked: Tracking, workspace: Workspace) -> Counts:
     areas = grouped(chosen, "area", workspace)
     of_areas = [dict(tracked.counts(area.commitments)) for area in areas]
     types = [clause.type for clause in workspace.plan.clauses()]

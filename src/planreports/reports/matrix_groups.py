@@ -61,9 +61,7 @@ class Group:
     commitments: tuple[TrackedCommitment, ...]
 
 
-def grouped(
-    commitments: Iterable[TrackedCommitment], by: str, workspace: Workspace
-) -> tuple[Group, ...]:
+def grouped(commitments: Iterable[TrackedCommitment], by: str, workspace: Workspace) -> tuple[Group, ...]:
     """Return commitments in groups, the groups in order; `by` is a key of `GROUPINGS`."""
     heading_of = GROUPINGS[by]
     found: dict[Heading, list[TrackedCommitment]] = {}

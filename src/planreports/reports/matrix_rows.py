@@ -139,7 +139,7 @@ class Rows:
     def step(self, step: NextStep, date: datetime.date) -> RowStep:
         """Return a next step, its owner called as it is on a date."""
         agencies = self.workspace.records.agencies
-        owners = agencies.on(step.owner, date) if step.owner in agencies else ()
+        owners = agencies.on(step.owner, date) if step.owner and step.owner in agencies else ()
         return RowStep(step.step, owners[0].name if owners else None, step.due, step.is_overdue(date))
 
 

@@ -58,7 +58,9 @@ class Selection:
         for what, (asked, ids) in known.items():
             for id_ in asked:
                 if id_ not in ids:
-                    yield Problem(f"there is no {what} `{id_}`", hint=did_you_mean(id_, ids) or "there are none")
+                    yield Problem(
+                        f"there is no {what} `{id_}`", hint=did_you_mean(id_, ids) or "there are none"
+                    )
 
     def of(self, tracking: Tracking) -> tuple[TrackedCommitment, ...]:
         """Return the commitments that were asked for, in the plan's order."""
@@ -91,7 +93,7 @@ _COMMITMENTS = (ClauseType.ACTION, ClauseType.CONTINUING)
 
 
 def ids_of_agencies(commitment: TrackedCommitment) -> set[str]:
-    """Return the ids of who leads or supports a commitment: as it was assigned, and as they are called now."""
+    """Return the ids of who leads or supports a commitment, as assigned and as they are called now."""
     assignment = commitment.assignment
     given = (*assignment.lead, *assignment.supporting) if assignment else ()
     return {*given, *(agency.id for agency in (*commitment.leads, *commitment.supporting))}

@@ -1,0 +1,111 @@
+"""`planreports matrix`: the matrix of commitments, its columns, filters and groups as asked for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from planreports.cli.days import day
+from planreports.cli.output import Rendition, write_renditions
+from planreports.cli.rendering_options import audience_option, rendering_options, workspace_option
+from planreports.cli.report_command import ReportCommand
+from planreports.cli.selection_options import selection_options, selection_words
+from planreports.reports import AskedOptions
+from planreports.reports.matrix import DETAILS, FIELDS, PROFILES
+from planreports.reports.matrix_groups import GROUPINGS
+from planreports.workspace.workspace import open_workspace
+from planreports.writers.options import MissingGlyphs
+
+
+def _names(context: click.Context, parameter: click.Parameter, words: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in (words or "").split(",") if name.strip())
+
+
+@click.command("matrix", cls=ReportCommand, report="matrix")
+@click.option(
+    "--profile",
+    type=click.Choice(list(PROFILES)),
+    default="short",
+    show_default=True,
+    help="Which columns: the six that a meeting needs, or everything, in two lines a commitment.",
+)
+@click.option(
+    "--columns",
+    metavar="LIST",
+    callback=_names,
+    help=f"Your own columns, with commas between; + has two share one: reference,text,progress+next. "
+    f"There are: {', '.join(FIELDS)}.",
+)
+@click.option(
+    "--details",
+    metavar="LIST",
+    callback=_names,
+    help=f"What stands on a line below your columns: {', '.join(DETAILS)}.",
+)
+@click.option("--apart", is_flag=True, help="A column for every field, as in spreadsheets.")
+@click.option("--group-by", type=click.Choice(list(GROUPINGS)), default="area", show_default=True)
+@click.option(
+    "--as-of",
+    metavar="YYYY-MM-DD",
+    callback=day,
+    help="What was known on this day. Default: the day of the latest report.",
+)
+@selection_options(
+    "area", "section", "agency", "party", "status", "type", "overdue", "due_before", "changed_since"
+)
+@rendering_options
+@workspace_option
+@audience_option
+def command(  # noqa: PLR0913 - an option each
+    *,
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: Path,
+    folder: Path,
+    arrangement: str,
+    audience: str,
+    missing_glyphs: MissingGlyphs,
+    date: datetime.date | None,
+    layout: str | None,
+    layout_options: Mapping[str, object],
+    **options: Any,
+) -> None:
+    """Render the matrix of commitments: what each is, who is to do it, and what became of it."""
+    workspace = open_workspace(folder)
+    write_renditions(
+        [
+            Rendition(
+                "matrix",
+                workspace.plan.id,
+                languages or workspace.configuration.languages,
+                format_,
+                arrangement,
+                audience,
+                missing_glyphs,
+                date,
+                edition=_edition(options),
+                options=cast("AskedOptions", options | {"apart": options["apart"] or format_ == "xlsx"}),
+                layout=layout,
+                layout_options=layout_options,
+            )
+            for format_ in formats
+        ],
+        workspace,
+        output,
+    )
+
+
+def _edition(options: Mapping[str, Any]) -> str:
+    """Return what sets a matrix with these options apart, as names of files have it."""
+    is_own = options["columns"] or options["details"]
+    parts = [
+        "own-columns" if is_own else options["profile"] if options["profile"] != "short" else "",
+        f"by-{options['group_by']}" if options["group_by"] != "area" else "",
+        f"as-of-{options['as_of']}" if options["as_of"] else "",
+        *selection_words(options),
+    ]
+    return "-".join(filter(None, parts))
