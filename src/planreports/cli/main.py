@@ -20,6 +20,7 @@ _COMMANDS = {
     "brief": ("planreports.cli.brief", "Render a meeting's brief."),
     "matrix": ("planreports.cli.matrix", "Render the matrix of commitments."),
     "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
+    "progress": ("planreports.cli.progress", "Record what became of a commitment."),
     "layouts": ("planreports.cli.layouts", "List the layouts of reports, or copy one to change it."),
     "plan": ("planreports.cli.plan", "Show the plan, write it as a document, or export it."),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from planreports.errors import Problem, WritingError
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file: to a temporary one in the same folder, then renamed; missing folders are made.
 
-    Whoever reads sees the old file or the new one, never a part. Raises WritingError, in plain words,
-    when the place cannot be written; then nothing is left behind.
+    Whoever reads sees the old file or the new one, never a part; a file that is replaced keeps its
+    permissions. Raises WritingError, in plain words, when the place cannot be written; then nothing is
+    left behind.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -30,11 +32,19 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
+        os.chmod(temporary, _mode(path))
         os.replace(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of a new one."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return 0o666 & ~_umask()
 
 
 def _umask() -> int:

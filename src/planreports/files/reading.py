@@ -17,7 +17,11 @@ def read_text(path: Path, name: str, maximum: int = MAXIMUM_BYTES) -> str:
 
     Raises DataError for a file that is not there, too large, empty, not UTF-8, or holds control characters.
     """
-    data = read_bytes(path, name, maximum)
+    return text_of(read_bytes(path, name, maximum), name)
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the text of a file's bytes, as `read_text` does."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

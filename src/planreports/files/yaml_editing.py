@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedSeq
 
 from planreports.files.atomic import write_atomically
 from planreports.files.yaml_source import read_yaml
@@ -36,6 +37,17 @@ def edited_yaml(path: Path) -> Iterator[Any]:
     new = _written(yaml, data)
     if new != unchanged:
         write_atomically(path, new.encode())
+
+
+def with_item(text: str, key: str, item: str) -> str:
+    """Return a file's text with one more item in the list of a key; `item` is the text of a list of one."""
+    yaml = _round_trip()
+    data = yaml.load(text)
+    if not data.get(key):
+        data[key] = CommentedSeq()
+    data[key].fa.set_block_style()  # in one line, ruamel.yaml would take the braces of a lone key away
+    data[key].append(yaml.load(item)[0])
+    return _written(yaml, data)
 
 
 def _round_trip() -> YAML:

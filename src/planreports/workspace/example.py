@@ -7,6 +7,7 @@ from pathlib import Path
 from planreports.errors import PlanReportsError, Problem
 from planreports.files.atomic import write_atomically
 from planreports.files.resources import resource
+from planreports.workspace.locking import PRIVATE_FOLDER
 
 
 def example_workspace() -> Path:
@@ -27,6 +28,7 @@ def make_workspace(folder: Path) -> list[Path]:
         )
     example = example_workspace()
     files = {path.relative_to(example): path for path in example.rglob("*") if path.is_file()}
+    files = {name: path for name, path in files.items() if name.parts[0] != PRIVATE_FOLDER}
     files |= {Path(".schemas") / path.name: path for path in resource("schemas").glob("*.schema.json")}
     for name, path in sorted(files.items()):
         write_atomically(folder / name, path.read_bytes())
