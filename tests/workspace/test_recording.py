@@ -14,6 +14,7 @@ import pytest
 
 import planreports
 from planreports.errors import DataError, WritingError
+from planreports.files.reading import MAXIMUM_BYTES
 from planreports.workspace.locking import locked
 from planreports.workspace.progress import ProgressEntry
 from planreports.workspace.recording import Recorder, record_progress
@@ -167,12 +168,12 @@ def test_a_file_that_could_not_be_read_again_is_not_written(office: Path) -> Non
     write(
         path,
         "entries:\n  - {commitment: 3.1.2b, agency: meti, as_of: 2026-01-31, status: completed}\n"
-        + "#" * (4 * 1024 * 1024 - 200)
+        + "#" * (MAXIMUM_BYTES - 200)
         + "\n",
     )
     before = path.read_bytes()
     (problem,) = refused(office, {**WISH, "achievements": "words " * 50})
-    assert problem.endswith("bytes with this entry; at most 4,194,304 are read: name another file (--into)")
+    assert problem.endswith("bytes with this entry; at most 33,554,432 are read: name another file (--into)")
     assert path.read_bytes() == before
 
 
