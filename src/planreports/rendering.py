@@ -24,6 +24,7 @@ from planreports.i18n.messages import message
 from planreports.i18n.text import Text
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
+from planreports.layout.charts import ChartWords
 from planreports.layout.environment import LayoutRenderer
 from planreports.layout.folders import LayoutFolder, file_name, find_layout
 from planreports.layout.front_matter import read_front_matter
@@ -135,7 +136,7 @@ def document_of(
         },
         {"translation_notice": lambda messages: translation_notice(messages, choice, catalogs)},
     )
-    labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED))
+    labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED), ChartWords.of(catalogs.text))
     return build_document(
         markup, _metadata(report, choice), choice, workspace.stylesheet, labels, workspace.pictures
     )

@@ -135,7 +135,9 @@ def _check(categories: tuple[L, ...], series: tuple[Series[L], ...]) -> None:
         raise ValueError(f"a chart has at most {MOST_LABELS} categories, not {len(categories)}")
     for each in series:
         if len(each.counts) != len(categories) or any(count < 0 for count in each.counts):
-            raise ValueError(f"a series needs one count of 0 or more for each of {len(categories)} categories")
+            raise ValueError(
+                f"a series needs one count of 0 or more for each of {len(categories)} categories"
+            )
 
 
 def worded(chart: Chart, words: Callable[[Text], Label]) -> WordedChart:

@@ -11,6 +11,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from planreports.document.charts import WordedChart
+
 Mark = Literal["draft", "missing"]
 """What a reader must know of a translation: not reviewed yet, or not there (the source's words stand in)."""
 
@@ -213,12 +215,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture and its caption. `alternative` says in words what it shows; `width` is millimetres.
+    """A picture or a chart, and its caption.
 
-    Without a width it is as wide as its pixels at 150 to the inch; never wider than its column.
+    `alternative` says in words what it shows; `width` is millimetres. Without a width a
+    picture is as wide as its pixels at 150 to the inch; never wider than its column.
     """
 
-    picture: Picture
+    picture: Picture | WordedChart
     alternative: str
     language: str
     origin: Origin

@@ -39,6 +39,10 @@ CellAlignment = Literal["left", "center", "right", "justify", "decimal"]
 VerticalAlignment = Literal["top", "middle", "bottom"]
 
 
+Pattern = Literal["solid", "open", "rising", "falling", "crossed", "level", "upright", "dotted"]
+"""How a surface of a chart looks, so that colour never tells it alone: full, empty, or with lines or dots."""
+
+
 class _Style(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -130,7 +134,7 @@ class RunStyle(_Style):
     `rise` lifts them by a factor of the paragraph's size; Word has its own way to set what is raised.
 
     With a `border` the words are a chip: in a frame with `padding` and corners of some `radius`, which no
-    line parts. Behind them may be lines of the colour `hatch`.
+    line parts. Behind them may be lines of the colour `hatch`. `pattern` is that of charts' surfaces.
     """
 
     scale: float = Field(default=1.0, ge=0.3, le=3)
@@ -142,6 +146,7 @@ class RunStyle(_Style):
     radius: Points = 0
     padding: Padding = 3
     hatch: ColourName | None = None
+    pattern: Pattern = "solid"
 
 
 class CellStyle(_Style):

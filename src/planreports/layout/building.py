@@ -13,6 +13,7 @@ from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, did_you_mean
 from planreports.i18n.text import Text
 from planreports.layout.anchors import Anchors
+from planreports.layout.charts import ChartWords
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
 
@@ -28,11 +29,12 @@ class Notes(Enum):
 
 
 class Labels(NamedTuple):
-    """Words of the catalog that the tree itself needs: after a text that has no translation, and above the
-    repeated head of a table that goes on."""
+    """Words of the catalog that the tree itself needs: after a text that has no translation, above the
+    repeated head of a table that goes on, and those with which charts are told."""
 
     missing: Text
     continued: Text
+    charts: ChartWords = ChartWords.of(Text.of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from jinja2.exceptions import TemplateError, TemplateRuntimeError
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from planreports.document.charts import CHARTS
 from planreports.errors import LayoutError, Problem, did_you_mean
 from planreports.i18n import formats
 from planreports.i18n.catalogs import Catalogs
@@ -106,6 +107,8 @@ class Printer:
             return self.per_language(formats.number, value)
         if isinstance(value, Text):
             return self.references.refer(value)
+        if isinstance(value, CHARTS):
+            return self.references.refer_to_chart(value)
         if isinstance(value, str | int) and not isinstance(value, bool):
             return self._plain(value)
         raise TemplateRuntimeError(f"{_kind(value)} cannot be printed; it has no words of its own")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
-from planreports.document.nodes import Block, Figure, Origin, Run
+from planreports.document.charts import WordedChart
+from planreports.document.nodes import Block, Figure, Origin, Picture, Run
 from planreports.document.pictures import PictureError
+from planreports.errors import did_you_mean
 from planreports.layout.building import Building
+from planreports.layout.charts import alternative, chart_in, styles_of
 from planreports.layout.inlines import Content, inlines_in, is_blank
 from planreports.layout.markup import Element
 
@@ -18,33 +22,58 @@ Flow = Callable[[Content, str, Origin, Building], tuple[Block, ...]]
 
 
 def figure(element: Element, building: Building, flow: Flow) -> Figure | None:
-    """Return the figure of an element; None, and a problem noted, where it has no picture.
+    """Return the figure of an element; None, and a problem noted, where it has no picture or chart.
 
     The alternative text is in the document's first language; the caption in all of them.
     """
-    images = element.elements("img")
-    if len(images) != 1:
-        building.problem(element, "a <figure> has one <img>", f"found {len(images)}")
+    shown = element.elements("img", "chart")
+    if len(shown) != 1:
+        building.problem(element, "a <figure> has one <img> or chart", f"found {len(shown)}")
         return None
-    image = images[0]
+    content = _image(shown[0], building) if shown[0].chart is None else _chart(shown[0], building)
     captions = element.elements("figcaption")
     if len(captions) > 1:
         building.problem(captions[1], "a <figure> has one <figcaption>", "remove one of them")
-    words, width = _alternative(image, building), _width(image, building)
-    try:
-        picture = building.pictures.picture(image.attributes.get("src", ""))
-    except PictureError as error:
-        building.problem(image, str(error), error.hint)
-        return None
-    return Figure(
-        picture,
-        words,
+    return content and Figure(
+        content.picture,
+        content.alternative,
         building.choice.main,
         element.origin,
         flow(captions[0].children, "caption", captions[0].origin, building.stacked()) if captions else (),
-        width,
+        content.width,
         None if building.is_running else building.anchors.of(element),
     )
+
+
+class _Content(NamedTuple):
+    """What a figure shows, what that is in words, and how wide it is to be, in millimetres."""
+
+    picture: Picture | WordedChart
+    alternative: str
+    width: float | None = None
+
+
+def _image(image: Element, building: Building) -> _Content | None:
+    words, width = _alternative(image, building), _width(image, building)
+    try:
+        return _Content(building.pictures.picture(image.attributes.get("src", "")), words, width)
+    except PictureError as error:
+        building.problem(image, str(error), error.hint)
+        return None
+
+
+def _chart(element: Element, building: Building) -> _Content | None:
+    """Return a chart in the document's languages; None, and a problem noted, for an unknown style."""
+    assert element.chart is not None  # noqa: S101 - that is what makes it one
+    chart, known = element.chart.chart, building.stylesheet.inline
+    unknown = [style for style in dict.fromkeys(styles_of(chart)) if style not in known]
+    for style in unknown:
+        building.problem(element, f"the chart has the unknown style `{style}`", did_you_mean(style, known))
+    if unknown:
+        return None
+    words = building.labels.charts
+    told = alternative(chart, building.choice.main, words)
+    return _Content(chart_in(chart, building.choice.languages, words), told)
 
 
 def _alternative(image: Element, building: Building) -> str:

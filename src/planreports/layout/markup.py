@@ -11,6 +11,7 @@ from planreports.errors import LayoutError, Problem, did_you_mean
 from planreports.i18n.text import RichText, Text
 from planreports.layout.elements import ELEMENTS, ROOT, ElementRule
 from planreports.layout.environment import RenderedMarkup
+from planreports.layout.references import PrintedChart
 from planreports.layout.tokens import Declaration, EndTag, StartTag, Token, tokens
 
 MAXIMUM_DEPTH = 60
@@ -21,7 +22,7 @@ MAXIMUM_DEPTH = 60
 class Element:
     """An element; its children are elements, literal words, and texts still in all languages.
 
-    `wording` are the attributes that hold such words too.
+    `wording` are the attributes that hold such words too; `chart` is what was printed in a figure.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Element:
     origin: Origin
     children: list[Element | str | Text] = field(default_factory=list)
     wording: dict[str, list[Element | str | Text]] = field(default_factory=dict)
+    chart: PrintedChart | None = None
 
     @property
     def class_name(self) -> str | None:
@@ -89,6 +91,8 @@ class _Builder:
                 self._end(token.name)
             case Text():
                 self._text(token)
+            case PrintedChart():
+                self._chart(token)
             case Declaration():
                 self._problem(f"{token.words} cannot stand in a layout")
 
@@ -113,7 +117,7 @@ class _Builder:
             self._problem(f"a page break stands in {self._parent()}", "expected it in <section> only")
         for key in [each for each in rule.wording if each in attributes]:
             parts = self.references.split(attributes[key])
-            element.wording[key] = [each for each in parts if not isinstance(each, Origin)]
+            element.wording[key] = [each for each in parts if isinstance(each, str | Text)]
         if "id" in attributes and not any(each.name in _RUNNING for each in self.open):
             self.named.append(element)
         self.open[-1].children.append(element)
@@ -142,6 +146,12 @@ class _Builder:
             self.open[-1].children.append(_SPACES.sub(" ", words))
         elif stripped := words.strip(_SPACE):
             self._problem(f"words cannot stand in {self._parent()}: “{stripped[:40]}”", self._allowed())
+
+    def _chart(self, printed: PrintedChart) -> None:
+        if self.open[-1].name == "figure":
+            self.open[-1].children.append(Element("chart", {}, self.place, chart=printed))
+        else:
+            self._problem(f"a chart cannot stand in {self._parent()}", "expected it in <figure>")
 
     def _text(self, text: Text) -> None:
         rule = self._rule()
@@ -183,7 +193,9 @@ class _Builder:
     def _value(self, tag: str, name: str, value: str, rule: ElementRule) -> str:
         closed = rule.attributes.get(name)
         parts = self.references.split(value)
-        if name not in rule.wording and not all(isinstance(part, str) for part in parts):
+        if any(isinstance(part, PrintedChart) for part in parts):
+            self._problem(f"a chart cannot stand in {name}= of <{tag}>", "expected it in <figure>")
+        elif name not in rule.wording and not all(isinstance(part, str) for part in parts):
             self._problem(f"words of a catalog cannot stand in {name}= of <{tag}>")
         elif name == "lang" and not _LANGUAGE_TAG.fullmatch(value):
             self._problem(f'lang="{value[:20]}" of <{tag}>', "expected a language's tag, such as en or lo")

@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from planreports.document.charts import Chart
 from planreports.document.nodes import Origin
 from planreports.i18n.text import Text
+from planreports.layout.charts import texts_of_chart
 
-_PLACE, _TEXT, _END = "\ufdd0", "\ufdd1", "\ufdd2"
-_SIGN = re.compile(f"({_PLACE}[0-9]+:[0-9]+:[0-9]+{_END}|{_TEXT}[0-9]+{_END})")
+_PLACE, _TEXT, _END, _CHART = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+_SIGN = re.compile(f"({_PLACE}[0-9]+:[0-9]+:[0-9]+{_END}|[{_TEXT}{_CHART}][0-9]+{_END})")
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
 DeferredText = Callable[[], Text]
@@ -30,6 +32,13 @@ def place_sign(layout: int, line: int, column: int) -> str:
     return f"{_PLACE}{layout}:{line}:{column}{_END}"
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedChart:
+    """A chart that a layout has printed."""
+
+    chart: Chart
+
+
 @dataclass(slots=True)
 class References:
     """The layouts and texts that one rendering refers to by number."""
@@ -37,6 +46,7 @@ class References:
     layouts: list[str] = field(default_factory=list)
     texts: list[Text | DeferredText] = field(default_factory=list)
     messages: list[Text] = field(default_factory=list)
+    charts: list[PrintedChart] = field(default_factory=list)
     _origins: dict[str, Origin] = field(default_factory=dict)
 
     def layout_number(self, name: str) -> int:
@@ -55,18 +65,26 @@ class References:
             self.messages.append(text)
         return Markup(f"{_TEXT}{len(self.texts) - 1}{_END}")  # noqa: S704 - holds a number, no words
 
+    def refer_to_chart(self, chart: Chart) -> Markup:
+        """Return the sign that stands for a chart in the markup; its labels count as texts printed."""
+        self.charts.append(PrintedChart(chart))
+        self.messages += texts_of_chart(chart)
+        return Markup(f"{_CHART}{len(self.charts) - 1}{_END}")  # noqa: S704 - holds a number, no words
+
     @staticmethod
     def pieces(data: str) -> list[str]:
         """Return data as what stands between its signs (at even places) and the signs (at odd ones)."""
         return _SIGN.split(data)
 
-    def split(self, data: str) -> list[str | Origin | Text]:
+    def split(self, data: str) -> list[str | Origin | Text | PrintedChart]:
         """Return character data as its parts: literal words, places, and the texts referred to."""
         pieces = self.pieces(data)
         return [self.meant(piece) if number % 2 else piece for number, piece in enumerate(pieces) if piece]
 
-    def meant(self, sign: str) -> Origin | Text:
-        """Return the place or the text that a sign stands for."""
+    def meant(self, sign: str) -> Origin | Text | PrintedChart:
+        """Return the place, the text or the chart that a sign stands for."""
+        if sign[0] == _CHART:
+            return self.charts[int(sign[1:-1])]
         if sign[0] == _TEXT:
             text = self.texts[int(sign[1:-1])]
             return text if isinstance(text, Text) else text()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from planreports.document.nodes import Origin
 from planreports.i18n.text import Text
-from planreports.layout.references import NONCHARACTERS, References
+from planreports.layout.references import NONCHARACTERS, PrintedChart, References
 
 _TAG_AND_WORDS = re.compile(r"""(</?[A-Za-z](?:[^<>"'&]|"[^<>"&]*")*>|)([^<>&]*)""")
 _UNFINISHED = re.compile("<[A-Za-z/!?]")
@@ -42,7 +42,7 @@ class Declaration(NamedTuple):
     words: str
 
 
-Token = StartTag | EndTag | Declaration | str | Text | Origin
+Token = StartTag | EndTag | Declaration | str | Text | Origin | PrintedChart
 
 
 def tokens(source: str, references: References) -> Iterator[Token]:

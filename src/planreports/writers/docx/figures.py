@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from planreports.document.nodes import Figure
+from planreports.document.nodes import Figure, Picture
 from planreports.writers.docx.place import Place
 from planreports.writers.docx.xml import Xml, checked, element
-from planreports.writers.pdf.figures import picture_size
+from planreports.writers.pdf.figures import SizedPicture, sized_picture
 
 if TYPE_CHECKING:
     from planreports.writers.docx.blocks import BlockWriter
@@ -26,8 +26,9 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 def figure(block: Figure, place: Place, writer: BlockWriter) -> Iterator[Xml]:
     """Yield a figure: its picture, kept with the caption below it. Shapes have pixels for older programs."""
-    size = picture_size(block, place.width / 20, writer.stylesheet)
-    drawing = _drawing(block, round(size.width * _EMU), round(size.height * _EMU), writer)
+    typesetter = writer.shared.measures.typesetter
+    shown = sized_picture(block, place.width / 20, writer.stylesheet, typesetter)
+    drawing = _drawing(block, shown, writer)
     content = writer.run_writer.references.bookmarked(block.anchor, element("r", element("drawing", drawing)))
     is_kept = bool(block.caption) or place.kept
     properties = element(
@@ -39,8 +40,9 @@ def figure(block: Figure, place: Place, writer: BlockWriter) -> Iterator[Xml]:
     yield from writer.blocks(block.caption, place._replace(starts_page=False, before=None))
 
 
-def _drawing(block: Figure, width: int, height: int, writer: BlockWriter) -> Xml:
-    number = writer.shared.pictures.next_number()
+def _drawing(block: Figure, shown: SizedPicture, writer: BlockWriter) -> Xml:
+    width, height = round(shown.width * _EMU), round(shown.height * _EMU)
+    number, blip = writer.shared.pictures.next_number(), _blip(block, shown.picture, writer)
     words = quoteattr(checked(block.alternative, block.origin))
     name = quoteattr(f"Picture {number}")
     return (
@@ -48,20 +50,19 @@ def _drawing(block: Figure, width: int, height: int, writer: BlockWriter) -> Xml
         f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{number}" name={name} descr={words}/>'
         f'<a:graphic xmlns:a="{_DRAWING}"><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name={name} descr={words}/><pic:cNvPicPr/></pic:nvPicPr>'
-        f"<pic:blipFill>{_blip(block, writer)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f"<pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline>"
     )
 
 
-def _blip(block: Figure, writer: BlockWriter) -> Xml:
+def _blip(block: Figure, picture: Picture, writer: BlockWriter) -> Xml:
     """Return the reference to the picture: to pixels, and for shapes to the SVG in an extension."""
     part, pictures = writer.run_writer.part, writer.shared.pictures
-    picture = block.picture
     if picture.kind != "svg":
         return f'<a:blip r:embed="{pictures.relation(part, picture.data, picture.kind)}"/>'
-    pixels = pictures.fallback(block, writer.stylesheet)
+    pixels = pictures.fallback(block, picture, writer.stylesheet)
     return (
         f'<a:blip r:embed="{pictures.relation(part, pixels, "png")}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">'
         f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{pictures.relation(part, picture.data, "svg")}"/>'

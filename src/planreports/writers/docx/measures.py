@@ -31,6 +31,11 @@ class Measures:
         itemiser = Itemiser(self.stylesheet, FontLibrary())
         return ParagraphLayout(self.stylesheet, Typesetter(self.stylesheet, self.breaker, itemiser))
 
+    @property
+    def typesetter(self) -> Typesetter:
+        """Return what sets words. Raises WritingError for a font that is not installed, when it is used."""
+        return self._paragraphs.typesetter
+
     def column_widths(self, table: Table, width: float) -> list[float] | None:
         """Return a table's column widths in points; None where a font to measure with is missing."""
         try:

@@ -13,11 +13,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from planreports.document.nodes import Document, Figure, Metadata, Section
+from planreports.document.nodes import Document, Figure, Metadata, Picture, Section
 from planreports.document.styles import Margins, Stylesheet
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.writers import pdf
-from planreports.writers.pdf.figures import picture_size
+from planreports.writers.pdf.figures import fitted
+from planreports.writers.pdf.measures import MILLIMETRE, picture_width
 
 _CONTENT_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 _FALLBACK_SCALE = 300 / 72
@@ -47,23 +48,23 @@ class Pictures:
             self._parts[name] = Part(PackURI(f"/word/media/{name}"), _CONTENT_TYPES[kind], data, part.package)
         return part.relate_to(self._parts[name], RELATIONSHIP_TYPE.IMAGE)
 
-    def fallback(self, block: Figure, stylesheet: Stylesheet) -> bytes:
-        """Return a figure's shapes as a PNG."""
-        data = block.picture.data
+    def fallback(self, block: Figure, picture: Picture, stylesheet: Stylesheet) -> bytes:
+        """Return the shapes of a figure's picture as a PNG."""
+        data = picture.data
         if data not in self._fallbacks:
-            self._fallbacks[data] = _pixels(block, stylesheet, self.breaker)
+            self._fallbacks[data] = _pixels(block, picture, stylesheet, self.breaker)
         return self._fallbacks[data]
 
 
-def _pixels(block: Figure, stylesheet: Stylesheet, breaker: LineBreaker) -> bytes:
+def _pixels(block: Figure, picture: Picture, stylesheet: Stylesheet, breaker: LineBreaker) -> bytes:
     """Return shapes as a PNG, drawn by our own PDF writer, so that Lao in them is shaped as everywhere."""
     nothing = Margins(top=0, right=0, bottom=0, left=0)
     page = stylesheet.page.model_copy(update={"margins": nothing})
     sheet = stylesheet.model_copy(update={"page": page})
-    alone = Figure(block.picture, block.alternative, block.language, block.origin, width=block.width)
-    metadata = Metadata(block.picture.name, (block.language,), _NO_DATE)
+    alone = Figure(picture, block.alternative, block.language, block.origin, width=block.width)
+    metadata = Metadata(picture.name, (block.language,), _NO_DATE)
     data = pdf.write(Document((Section((alone,), block.origin),), metadata), sheet, breaker)
-    size = picture_size(alone, page.width_mm * 72 / 25.4, sheet)
+    size = fitted(picture, min(picture_width(alone), page.width_mm * MILLIMETRE), sheet)
     box = (0, 0, round(size.width * _FALLBACK_SCALE), round(size.height * _FALLBACK_SCALE))
     with pypdfium2.PdfDocument(data) as document:
         image = document[0].render(scale=_FALLBACK_SCALE).to_pil().crop(box)

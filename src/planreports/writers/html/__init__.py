@@ -25,6 +25,8 @@ from planreports.writers.html.sections import SectionWriter, anchored_words
 from planreports.writers.html.styles import style_rules
 from planreports.writers.html.words import WordWriter
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
+from planreports.writers.pdf.itemise import Itemiser
+from planreports.writers.pdf.lines import Typesetter
 
 
 def write(
@@ -40,7 +42,8 @@ def write(
     """
     lettering, rules = Lettering(stylesheet), Rules()
     words = WordWriter(stylesheet, BreakFinder(breaker), lettering, anchored_words(document))
-    writer = BlockWriter(stylesheet, words, rules, FigureWriter(stylesheet, rules))
+    typesetter = Typesetter(stylesheet, breaker, Itemiser(stylesheet, lettering.library))
+    writer = BlockWriter(stylesheet, words, rules, FigureWriter(stylesheet, rules, typesetter))
     sections = SectionWriter(document, writer)
     body = sections.sections()
     lettering.raise_or_warn(options)

@@ -11,7 +11,8 @@ from planreports.writers.html.css import Rules, rem
 from planreports.writers.html.lettering import Lettering
 from planreports.writers.html.markup import Html, checked, element
 from planreports.writers.html.shapes import ShapeWriter
-from planreports.writers.pdf.figures import picture_size
+from planreports.writers.pdf.figures import sized_picture
+from planreports.writers.pdf.lines import Typesetter
 
 
 @dataclass(slots=True)
@@ -20,18 +21,19 @@ class FigureWriter:
 
     stylesheet: Stylesheet
     rules: Rules
+    typesetter: Typesetter
     _count: int = 0
 
     def picture(self, block: Figure, column: float, lettering: Lettering) -> Html:
         """Return a figure's picture, as wide as in a column of `column` points, with its alternative text."""
-        size = picture_size(block, column, self.stylesheet)
-        width = self.rules.class_of(f"width:{rem(size.width)}")
+        shown = sized_picture(block, column, self.stylesheet, self.typesetter)
+        width = self.rules.class_of(f"width:{rem(shown.width)}")
         words = checked(block.alternative, block.origin)
-        if block.picture.kind == "svg":
+        picture = shown.picture
+        if picture.kind == "svg":
             self._count += 1
-            writer = ShapeWriter(block, f"shape{self._count}-", lettering)
+            writer = ShapeWriter(picture, block, f"shape{self._count}-", lettering)
             return writer.svg(class_=width, role="img", aria_label=words)
-        picture = block.picture
         data = base64.b64encode(picture.data).decode()
         return element(
             "img",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from planreports.document.nodes import Figure
+from planreports.document.nodes import Figure, Picture
 from planreports.errors import Problem, WritingError
 from planreports.writers.html.lettering import Lettering
 from planreports.writers.html.markup import Html, Value, checked, element, escaped
@@ -47,8 +47,9 @@ class _Inherited(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ShapeWriter:
-    """Writes one picture of shapes; `prefix` makes its names its own in the page."""
+    """Writes one picture of shapes, that of a figure; `prefix` makes its names its own in the page."""
 
+    picture: Picture
     figure: Figure
     prefix: str
     lettering: Lettering
@@ -58,7 +59,7 @@ class ShapeWriter:
         root = self._root()
         own = self._attributes(root)
         own.pop("x", None), own.pop("y", None), own.pop("width", None), own.pop("height", None)
-        picture = self.figure.picture
+        picture = self.picture
         own.setdefault("viewBox", f"0 0 {picture.width:g} {picture.height:g}")
         own.setdefault("font-size", _USUAL_SIZE)
         content = self._children(root, _inherited(root, _Inherited(self.figure.language)))
@@ -67,10 +68,10 @@ class ShapeWriter:
     def _root(self) -> etree._Element:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            return etree.fromstring(self.figure.picture.data, parser)
+            return etree.fromstring(self.picture.data, parser)
         except etree.XMLSyntaxError as error:
             origin = self.figure.origin
-            message = f"the picture `{self.figure.picture.name}` is not XML"
+            message = f"the picture `{self.picture.name}` is not XML"
             raise WritingError(Problem(message, origin.layout, origin.line, origin.column)) from error
 
     def _children(self, parent: etree._Element, around: _Inherited) -> Html:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from planreports.document.nodes import Block, Figure
+from planreports.document.nodes import Block, Figure, Picture
 from planreports.document.styles import Stylesheet
+from planreports.writers.pdf.charts import draw
 from planreports.writers.pdf.drawing import Anchor, Pixels, Shapes
 from planreports.writers.pdf.images import image_name
+from planreports.writers.pdf.lines import Typesetter
 from planreports.writers.pdf.measures import MILLIMETRE, picture_width
 from planreports.writers.pdf.paragraphs import ParagraphLayout
 from planreports.writers.pdf.place import Place
@@ -38,30 +40,43 @@ class CaptionLayout(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PictureSize:
-    """How large a picture is drawn, in points."""
+class SizedPicture:
+    """A picture, and how large it is drawn, in points."""
 
+    picture: Picture
     width: float
     height: float
 
 
-def picture_size(block: Figure, column: float, stylesheet: Stylesheet) -> PictureSize:
-    """Return a picture's size: as asked for, else 150 pixels or 96 units an inch; it fits column and page."""
-    picture = block.picture
+def sized_picture(
+    block: Figure, column: float, stylesheet: Stylesheet, typesetter: Typesetter
+) -> SizedPicture:
+    """Return a figure's picture: as wide as asked for, else 150 pixels or 96 units an inch; a chart is drawn.
+
+    It fits its column and its page.
+    """
+    wanted, picture = min(picture_width(block), column), block.picture
+    if not isinstance(picture, Picture):
+        picture = draw(picture, wanted, stylesheet, typesetter, block.origin)
+    return fitted(picture, wanted, stylesheet)
+
+
+def fitted(picture: Picture, width: float, stylesheet: Stylesheet) -> SizedPicture:
+    """Return a picture as wide as asked for, in points, or less where it would be too tall for a page."""
     tallest = _TALLEST * min(stylesheet.page.height_mm, stylesheet.page.width_mm) * MILLIMETRE
-    width = min(picture_width(block), column, tallest * picture.width / picture.height)
-    return PictureSize(width, width * picture.height / picture.width)
+    width = min(width, tallest * picture.width / picture.height)
+    return SizedPicture(picture, width, width * picture.height / picture.width)
 
 
 def figure_slabs(block: Figure, place: Place, layout: CaptionLayout) -> list[AnySlab]:
     """Return a figure's slabs. It is tagged Figure with its alternative text, and its caption Caption."""
-    size = picture_size(block, place.width, layout.stylesheet)
+    shown = sized_picture(block, place.width, layout.stylesheet, layout.paragraphs.typesetter)
     around = place.below("Div", block.language) if block.caption else place
-    drawing = _drawing(block, around, size, layout.paragraphs)
+    drawing = _drawing(block, around, shown, layout.paragraphs)
     anchor = () if block.anchor is None else (Anchor(place.x, 0, block.anchor, block.alternative),)
     caption = layout.slabs(block.caption, around.below("Caption", block.language)) if block.caption else []
     picture = Slab(
-        size.height,
+        shown.height,
         (*anchor, drawing),
         before=_SPACE,
         after=0.0 if caption else _SPACE,
@@ -70,13 +85,16 @@ def figure_slabs(block: Figure, place: Place, layout: CaptionLayout) -> list[Any
     return [picture, *caption]
 
 
-def _drawing(block: Figure, place: Place, size: PictureSize, paragraphs: ParagraphLayout) -> Pixels | Shapes:
+def _drawing(
+    block: Figure, place: Place, shown: SizedPicture, paragraphs: ParagraphLayout
+) -> Pixels | Shapes:
     element = place.below("Figure", block.language).parent
     if element is not None:
         element.alternative = block.alternative
-    if block.picture.kind != "svg":
-        name = image_name(block.picture)
-        return Pixels(place.x, 0, size.width, size.height, name, block.picture, element)
-    scale = size.width / block.picture.width
-    operators = shape_operators(block.picture, scale, block.language, block.origin, paragraphs.typesetter)
-    return Shapes(place.x, 0, size.width, size.height, operators, element)
+    picture = shown.picture
+    if picture.kind != "svg":
+        name = image_name(picture)
+        return Pixels(place.x, 0, shown.width, shown.height, name, picture, element)
+    scale = shown.width / picture.width
+    operators = shape_operators(picture, scale, block.language, block.origin, paragraphs.typesetter)
+    return Shapes(place.x, 0, shown.width, shown.height, operators, element)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from planreports.document.nodes import Figure
+from planreports.document.nodes import Figure, Picture
 
 MILLIMETRE = 72 / 25.4
 
 _POINTS_A_PIXEL = 72 / 150
 _POINTS_A_UNIT = 72 / 96
+
+CHART_WIDTH = 170 * MILLIMETRE
+"""How wide a chart wants to be, in points: as the text of an A4 page."""
 
 
 def picture_width(block: Figure) -> float:
@@ -15,4 +18,6 @@ def picture_width(block: Figure) -> float:
     if block.width:
         return block.width * MILLIMETRE
     picture = block.picture
+    if not isinstance(picture, Picture):
+        return CHART_WIDTH
     return picture.width * (_POINTS_A_UNIT if picture.kind == "svg" else _POINTS_A_PIXEL)
