@@ -88,6 +88,14 @@ class _Environment(SandboxedLayouts):
     display_name: Callable[[str], str]
 
 
+_WORDED: tuple[tuple[type, Callable[[Any, str], str]], ...] = (
+    (datetime.date, formats.long_date),
+    (PartialDate, formats.partial_date),
+    (Decimal, formats.number),
+)
+"""What prints as each language writes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printer:
     """Turns what `{{ … }}` prints into markup: texts by reference, nothing silently blank."""
@@ -99,12 +107,9 @@ class Printer:
         """Return what stands in the markup for a value: words are escaped, whatever a layout has set."""
         if isinstance(value, StrictUndefined):
             return str(value)  # raises, naming what is undefined
-        if isinstance(value, datetime.date):
-            return self.per_language(formats.long_date, value)
-        if isinstance(value, PartialDate):
-            return self.per_language(formats.partial_date, value)
-        if isinstance(value, Decimal):
-            return self.per_language(formats.number, value)
+        for kind, words in _WORDED:
+            if isinstance(value, kind):
+                return self.per_language(words, value)
         if isinstance(value, Text):
             return self.references.refer(value)
         if isinstance(value, CHARTS):
