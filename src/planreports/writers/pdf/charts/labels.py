@@ -125,4 +125,4 @@ class Lettering:
 def _text(line: Line) -> str:
     """Return the words of a line without the space that ends it."""
     parts = (part for token in line.tokens for part in (*token.words, *token.space))
-    return "".join(text for part in parts for text in part.word.texts).rstrip(" ")
+    return "".join(part.word.text for part in parts).rstrip(" ")
