@@ -41,11 +41,11 @@ def test_a_workspace_is_found_from_a_folder_inside_it(folder: Path) -> None:
 
 
 def test_inline_translations_have_the_state_that_the_workspace_says(folder: Path) -> None:
-    meeting = planreports.open_workspace(folder).meetings[0]
+    meeting = planreports.open_workspace(folder).meeting("2026-som6")
     assert meeting.title.translation("lo").state is TranslationState.DRAFT
     change(folder / "planreports.toml", ('inline = "draft"', 'inline = "official"'))
     workspace = planreports.open_workspace(folder)
-    assert workspace.meetings[0].title.translation("lo").state is TranslationState.OFFICIAL
+    assert workspace.meeting("2026-som6").title.translation("lo").state is TranslationState.OFFICIAL
     assert workspace.configuration.organisation.name.translation("lo").state is TranslationState.OFFICIAL
 
 
@@ -112,7 +112,9 @@ def test_a_new_workspace_renders_at_once_and_is_not_overwritten(tmp_path: Path) 
         "README.md",
         "agencies.yaml",
         "commitments.yaml",
+        "meetings/2025-som5.yaml",
         "meetings/2026-som6.yaml",
+        "meetings/2026-trade-group2.yaml",
         "planreports.toml",
         "progress/2025.yaml",
         "progress/2026.yaml",

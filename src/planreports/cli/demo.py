@@ -1,4 +1,4 @@
-"""`planreports demo`: the example workspace's brief, in every language choice and format."""
+"""`planreports demo`: the brief of the example's latest meeting, in every language choice and format."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _CHOICES = (
 def command(folder: Path) -> None:
     """Render the example workspace's brief into DIR (default: out), in English, Lao and both."""
     workspace = open_workspace(example_workspace())
+    latest = max(workspace.meetings, key=lambda meeting: meeting.date).id
     renditions = [
-        Rendition("brief", meeting.id, languages, format_, arrangement, options={"meeting": meeting.id})
-        for meeting in workspace.meetings
+        Rendition("brief", latest, languages, format_, arrangement, options={"meeting": latest})
         for languages, arrangement in _CHOICES
         for format_ in FORMATS
     ]

@@ -75,7 +75,7 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     >>> import planreports
     >>> workspace = planreports.open_workspace(planreports.example_workspace())
     >>> [meeting.id for meeting in workspace.meetings]
-    ['2026-som6']
+    ['2025-som5', '2026-som6', '2026-trade-group2']
     """
     folder = workspace_folder(Path(path))
     source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
