@@ -113,7 +113,8 @@ def test_topics_quote_the_plan_with_ids_and_citations(workspace: Workspace) -> N
 
 def test_a_brief_needs_a_meeting(workspace: Workspace) -> None:
     with pytest.raises(
-        planreports.PlanReportsError, match="a brief is for a meeting; name one: there are: 2025-som5, 2026-som6, "
+        planreports.PlanReportsError,
+        match="a brief is for a meeting; name one: there are: 2025-som5, 2026-som6, ",
     ):
         planreports.render(workspace, "brief")
 

@@ -218,9 +218,7 @@ def test_addresses_lead_to_reserved_domains_only(workspace: Workspace) -> None:
 
 def test_every_file_says_that_its_content_is_invented() -> None:
     for name, path in example_files().items():
-        comments = " ".join(
-            line for line in path.read_text("utf-8").splitlines()[:4] if line.startswith("#")
-        )
+        comments = " ".join(line for line in path.read_text("utf-8").splitlines()[:4] if line.startswith("#"))
         assert "example: " in comments.casefold(), name
         assert "invented" in comments, name
 
