@@ -8,7 +8,7 @@ second one, which only a file with a mistake needs (`docs/decisions/130-large-wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -41,12 +41,17 @@ def parse_yaml(text: str, name: str) -> Source:
         value = plain_value(text)
     except (NotPlainError, yaml.YAMLError):
         return placed(text, name)
-    places = cache(lambda: placed(text, name))
+    return known_source(name, value, lambda: text)
+
+
+def known_source(name: str, value: object, text: Callable[[], str]) -> Source:
+    """Return the source of a file whose value is known; its text is asked for when a place is."""
+    careful = cache(lambda: placed(text(), name))
     return Source(
         name,
         value,
-        PlacesOnDemand(lambda: places().places),
-        PlacesOnDemand(lambda: places().key_places),
+        PlacesOnDemand(lambda: careful().places),
+        PlacesOnDemand(lambda: careful().key_places),
     )
 
 

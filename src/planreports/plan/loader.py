@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from planreports.errors import PlanReportsError, Problem, did_you_mean
-from planreports.files.source import Source
+from planreports.files.source import Source, ValuePath
 from planreports.files.validation import Problems, validated
-from planreports.files.yaml_source import read_yaml
+from planreports.files.yaml_reading import YamlReading
 from planreports.plan.checks import check_areas, check_register
 from planreports.plan.models import Area, PlanDetails, PlanFile, RegisterFile
 from planreports.plan.plan import Plan, Register
@@ -32,6 +33,11 @@ def load_plan(name_or_path: str | Path = "lao-japan") -> Plan:
     >>> len(plan.areas), len(plan.sections()), len(plan.paragraphs())
     (5, 28, 48)
     """
+    return plan_read(name_or_path, YamlReading())
+
+
+def plan_read(name_or_path: str | Path, reading: YamlReading) -> Plan:
+    """Return the plan that `load_plan` returns; `reading` reads the files of a folder."""
     if str(name_or_path) in built_in_plans():
         return _load_built_in(str(name_or_path))
     folder = Path(name_or_path)
@@ -40,41 +46,54 @@ def load_plan(name_or_path: str | Path = "lao-japan") -> Plan:
         raise PlanReportsError(
             Problem(f"there is no plan `{name_or_path}`, and no such folder with a plan.yaml", hint=hint)
         )
-    return _load(folder, str(folder))
+    return _load(folder, str(folder), reading)
 
 
 @lru_cache
 def _load_built_in(name: str) -> Plan:
-    return _load(_BUILT_IN / name, name)
+    return _load(_BUILT_IN / name, name, YamlReading())
 
 
-def _load(folder: Path, shown_as: str) -> Plan:
+def _load(folder: Path, shown_as: str, reading: YamlReading) -> Plan:
     """Return the plan of a folder; messages name its files below `shown_as`."""
-    source = read_yaml(folder / "plan.yaml", f"{shown_as}/plan.yaml")
+    source = reading.read(folder / "plan.yaml", f"{shown_as}/plan.yaml")
+    files = _Files(folder, shown_as, source, reading)
     file = validated(PlanFile, source)
     problems = Problems()
     register, register_source = RegisterFile(entries=()), source
     with problems.collecting():
-        register_source = _read(folder, shown_as, file.register_file, source, ("register",))
+        register_source = files.read(file.register_file, ("register",))
         register = validated(RegisterFile, register_source)
         problems.found += check_register(register, register_source)
     areas: list[tuple[Area, Source]] = []
     for number, name in enumerate(file.areas):
         with problems.collecting():
-            area_source = _read(folder, shown_as, name, source, ("areas", number))
+            area_source = files.read(name, ("areas", number))
             areas.append((validated(Area, area_source), area_source))
-    problems.found += check_areas(areas, file, register)
+    if not reading.is_judged:
+        problems.found += check_areas(areas, file, register)
     problems.raise_if_any()
     details = PlanDetails(**{name: getattr(file, name) for name in PlanDetails.model_fields})
     whole = tuple(area for area, _ in areas)
     return Plan(file.id, file.title, file.parties, whole, Register(register.entries), details)
 
 
-def _read(folder: Path, shown_as: str, name: str, source: Source, path: tuple[str | int, ...]) -> Source:
-    """Return a file that plan.yaml names; it must stand in the plan's own folder."""
-    if Path(name).name != name:
-        raise PlanReportsError(source.problem(path, f"`{name}` is not the name of a file in this folder"))
-    if not (folder / name).is_file():
-        names = [each.name for each in folder.glob("*.yaml")]
-        raise PlanReportsError(source.problem(path, f"there is no file `{name}`", did_you_mean(name, names)))
-    return read_yaml(folder / name, f"{shown_as}/{name}")
+@dataclass(frozen=True)
+class _Files:
+    """The other files of a plan, named by its plan.yaml, `source`; they stand in its own folder."""
+
+    folder: Path
+    shown_as: str
+    source: Source
+    reading: YamlReading
+
+    def read(self, name: str, path: ValuePath) -> Source:
+        """Return the file that plan.yaml names at a path. Raises PlanReportsError if it is not there."""
+        if Path(name).name != name:
+            message = f"`{name}` is not the name of a file in this folder"
+            raise PlanReportsError(self.source.problem(path, message))
+        if not (self.folder / name).is_file():
+            names = [each.name for each in self.folder.glob("*.yaml")]
+            hint = did_you_mean(name, names)
+            raise PlanReportsError(self.source.problem(path, f"there is no file `{name}`", hint))
+        return self.reading.read(self.folder / name, f"{self.shown_as}/{name}")

@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from planreports.errors import Problem
 from planreports.files.source import Source
 from planreports.files.validation import Problems, validated
-from planreports.files.yaml_source import read_yaml
+from planreports.files.yaml_reading import YamlReading
 from planreports.i18n.text import INLINE_STATE, TranslationState
 from planreports.plan.plan import Plan
 from planreports.workspace.agencies import Agencies, AgenciesFile
@@ -69,6 +70,14 @@ class RecordContext:
     statuses: StatusScale
     languages: Sequence[str]
     inline_state: TranslationState
+    reading: YamlReading = field(default_factory=YamlReading)
+
+
+def record_files(folder: Path) -> list[Path]:
+    """Return the files of a workspace's folder that hold records, as far as they are there."""
+    folders = (folder / PROGRESS_FOLDER, folder / REVIEWS_FOLDER)
+    several = [path for each in folders for path in sorted(each.glob("*.yaml"))]
+    return [folder / AGENCIES_FILE, folder / ASSIGNMENTS_FILE, *several]
 
 
 def load_records(folder: Path, context: RecordContext, problems: Problems) -> Records:
@@ -94,21 +103,21 @@ class _Reading:
         with self.problems.collecting():
             file, source = self._file(self.folder / AGENCIES_FILE, AgenciesFile)
             self.known = Agencies(file.agencies)
-            self.problems.found += check_agencies(file, self.context.plan, self.context.languages, source)
+            self._judge(check_agencies(file, self.context.plan, self.context.languages, source))
         return self.known or Agencies()
 
     def assignments(self) -> Mapping[str, Assignment]:
         with self.problems.collecting():
             file, source = self._file(self.folder / ASSIGNMENTS_FILE, AssignmentsFile)
-            self.problems.found += check_assignments(
-                file, self.context.plan, self.known, self.context.languages, source
+            self._judge(
+                check_assignments(file, self.context.plan, self.known, self.context.languages, source)
             )
             return MappingProxyType({each.id: each for each in file.commitments})
         return MappingProxyType({})
 
     def progress(self) -> Sequence[ProgressEntry]:
         files = list(self._progress_files())
-        self.problems.found += doubled_entries(files)
+        self._judge(doubled_entries(files))
         latest: dict[EntryKey, ProgressEntry] = {}
         for file, _ in files:
             latest |= {entry.key: entry for entry in file.entries}
@@ -118,8 +127,15 @@ class _Reading:
         for path in sorted((self.folder / PROGRESS_FOLDER).glob("*.yaml")):
             with self.problems.collecting():
                 file, source = self._file(path, ProgressFile)
-                self.problems.found += check_progress(
-                    file, self.context.plan, self.known, self.context.statuses, self.context.languages, source
+                self._judge(
+                    check_progress(
+                        file,
+                        self.context.plan,
+                        self.known,
+                        self.context.statuses,
+                        self.context.languages,
+                        source,
+                    )
                 )
                 yield file, source
 
@@ -129,12 +145,18 @@ class _Reading:
             with self.problems.collecting():
                 review, source = self._file(path, Review)
                 found[review.year] = review
-                self.problems.found += check_review(
-                    review, path.stem, self.context.plan, self.context.languages, source
+                self._judge(
+                    check_review(review, path.stem, self.context.plan, self.context.languages, source)
                 )
         return MappingProxyType(found)
 
+    def _judge(self, problems: Iterator[Problem]) -> None:
+        """Note the problems of a check; files that were found right before are not checked again."""
+        if not self.context.reading.is_judged:
+            self.problems.found += problems
+
     def _file(self, path: Path, model: type[FileModel]) -> tuple[FileModel, Source]:
         """Return what a file holds; one that is not there holds nothing."""
-        source = read_yaml(path, path.as_posix()) if path.exists() else Source(path.as_posix(), {})
+        name = path.as_posix()
+        source = self.context.reading.read(path, name) if path.exists() else Source(name, {})
         return validated(model, source, {INLINE_STATE: self.context.inline_state}), source

@@ -13,11 +13,12 @@ from planreports.errors import DataError, Problem, UnknownIdError, did_you_mean
 from planreports.files.resources import resource
 from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems, validated
+from planreports.files.yaml_reading import YamlReading, program_state, yaml_reading
 from planreports.files.yaml_source import read_yaml
 from planreports.i18n.catalogs import Catalogs, language_folders
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import INLINE_STATE, joined
-from planreports.plan.loader import load_plan
+from planreports.plan.loader import plan_read
 from planreports.plan.plan import Plan
 from planreports.workspace.appearance import (
     REFERENCE_FILE,
@@ -30,7 +31,13 @@ from planreports.workspace.appearance import (
 from planreports.workspace.checks import check_configuration, check_meeting
 from planreports.workspace.configuration import Configuration, Organisation
 from planreports.workspace.meetings import Meeting
-from planreports.workspace.records import NO_RECORDS, RecordContext, Records, load_records
+from planreports.workspace.records import (
+    NO_RECORDS,
+    RecordContext,
+    Records,
+    load_records,
+    record_files,
+)
 from planreports.workspace.statuses import StatusScale, status_scale
 
 CONFIGURATION_FILE = "planreports.toml"
@@ -87,13 +94,18 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     with problems.collecting():
         catalogs = Catalogs.load(locales)
     languages = catalogs.languages or language_folders(locales)
+    reading = _reading(configuration, folder, languages)
     with problems.collecting():
-        plan = _plan(configuration, folder).localized(lambda context, text: catalogs.completed(text, context))
+        plan = _plan(configuration, folder, reading).localized(
+            lambda context, text: catalogs.completed(text, context)
+        )
         problems.found += check_configuration(configuration, plan, languages, source)
     meetings = tuple(_meetings(folder, configuration, plan, languages, problems))
     statuses = status_scale(configuration.statuses, catalogs)
     records = load_records(
-        folder, RecordContext(plan, statuses, languages, configuration.translations.inline), problems
+        folder,
+        RecordContext(plan, statuses, languages, configuration.translations.inline, reading),
+        problems,
     )
     pictures, stylesheet = picture_folders(folder), None
     with problems.collecting():
@@ -103,6 +115,7 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     with problems.collecting():
         reference = reference_file(folder, _shown(folder / REFERENCE_FILE))
     problems.raise_if_any()
+    reading.keep()
     if plan is None or stylesheet is None:
         raise AssertionError("what is not there has left a problem")
     return Workspace(
@@ -159,11 +172,23 @@ def _shown(path: Path) -> str:
     return path.as_posix()
 
 
-def _plan(configuration: Configuration, folder: Path) -> Plan:
+def _plan(configuration: Configuration, folder: Path, reading: YamlReading) -> Plan:
     """Return the plan that a workspace names: a folder of its own, or one that ships with the library."""
+    return plan_read(_own_plan(configuration, folder) or configuration.plan, reading)
+
+
+def _own_plan(configuration: Configuration, folder: Path) -> Path | None:
     own = folder / configuration.plan
     is_inside = own.resolve().is_relative_to(folder.resolve())
-    return load_plan(own if is_inside and (own / "plan.yaml").is_file() else configuration.plan)
+    return own if is_inside and (own / "plan.yaml").is_file() else None
+
+
+def _reading(configuration: Configuration, folder: Path, languages: Sequence[str]) -> YamlReading:
+    """Return what reads the plan and the records of a folder; they were judged under these conditions."""
+    own = _own_plan(configuration, folder)
+    files = [*record_files(folder), *(sorted(own.glob("*.yaml")) if own else ())]
+    conditions = [program_state(), configuration.model_dump_json(), *languages]
+    return yaml_reading(folder, files, "\0".join(conditions).encode())
 
 
 def _meetings(
