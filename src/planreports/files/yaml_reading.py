@@ -15,7 +15,6 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-import planreports
 from planreports.errors import WritingError
 from planreports.files.atomic import write_atomically
 from planreports.files.reading import MAXIMUM_BYTES, read_bytes, text_of
@@ -87,7 +86,7 @@ def yaml_reading(folder: Path, files: Iterable[Path], conditions: bytes) -> Yaml
 @cache
 def program_state() -> str:
     """Return what tells this program from another version of it, a changed checkout included."""
-    home = Path(planreports.__file__).parent
+    home = Path(__file__).parents[1]
     parts = (home / name for name in ("files", "i18n", "plan", "workspace"))
     stats = ((path.name, path.stat()) for part in parts for path in sorted(part.rglob("*.py")))
     return VERSION + "".join(f" {name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)
