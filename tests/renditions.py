@@ -21,8 +21,8 @@ CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
 
 @dataclass(frozen=True)
 class Rendition:
-    """One file: a document in a language choice; a document is `specimen`, `plan`, `plan-annotated`, or a
-    brief for an audience."""
+    """One file: a document in a language choice; a document is `specimen`, `plan`, `plan-annotated`,
+    `glossary`, or a brief for an audience."""
 
     document: str
     choice: str
@@ -38,7 +38,7 @@ class Rendition:
 
 RENDITIONS = tuple(
     Rendition(document, choice)
-    for document in ("brief-internal", "brief-partner", "brief-public", "specimen")
+    for document in ("brief-internal", "brief-partner", "brief-public", "specimen", "glossary")
     for choice in CHOICES
 )
 
@@ -73,6 +73,15 @@ def _rendered(rendition: Rendition, format_: str) -> bytes:
         return write(specimen(*languages, arrangement=arrangement), format_)
     if rendition.document.startswith("plan"):
         return plan_text(example(), rendition, format_)
+    if rendition.document == "glossary":
+        return planreports.render(
+            example(),
+            "glossary",
+            kinds=("bodies", "agencies"),
+            languages=languages,
+            format=format_,
+            arrangement=arrangement,
+        )
     return planreports.render(
         example(),
         "brief",

@@ -25,6 +25,8 @@ def _is_compared(rendition: Rendition) -> bool:
     plan, which is long, a choice of each edition."""
     if rendition in PLAN_RENDITIONS:
         return rendition.name in ("plan-en+lo", "plan-annotated-en")
+    if rendition.document == "glossary" and rendition.choice == "lo":  # sorted otherwise
+        return True
     return rendition.document in ("brief-internal", "specimen") or rendition.choice == "en+lo"
 
 

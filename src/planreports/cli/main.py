@@ -19,6 +19,7 @@ _COMMANDS = {
     "init": ("planreports.cli.init", "Make a workspace to start from."),
     "brief": ("planreports.cli.brief", "Render a meeting's brief."),
     "matrix": ("planreports.cli.matrix", "Render the matrix of commitments."),
+    "glossary": ("planreports.cli.glossary", "Render the glossary, sorted in each language."),
     "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
     "progress": ("planreports.cli.progress", "Record what became of a commitment."),
     "layouts": ("planreports.cli.layouts", "List the layouts of reports, or copy one to change it."),

@@ -86,7 +86,7 @@ def render_(  # noqa: PLR0913 - an option each
     name: str | None,
 ) -> None:
     """Write the plan's text as a document, verbatim: Word, PDF and HTML."""
-    workspace = _workspace(folder, name)
+    workspace = workspace_or_plan(folder, name)
     write_renditions(
         [
             Rendition(
@@ -109,7 +109,7 @@ def render_(  # noqa: PLR0913 - an option each
     )
 
 
-def _workspace(folder: Path | None, name: str | None) -> Workspace:
+def workspace_or_plan(folder: Path | None, name: str | None) -> Workspace:
     """Return the workspace that is named or found here, or that of a plan by itself."""
     if folder and name:
         raise click.UsageError("A workspace names its own plan: give either --workspace or --plan.")

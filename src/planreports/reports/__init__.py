@@ -10,19 +10,21 @@ from typing import Any, TypedDict
 
 from planreports.reports.brief import BriefOptions, brief_report
 from planreports.reports.matrix import MatrixOptions, matrix_report
+from planreports.reports.glossary import GlossaryOptions, glossary_report
 from planreports.reports.plan import PlanOptions, plan_report
 from planreports.reports.report import ReportKind
 
 REPORTS: Mapping[str, ReportKind[Any]] = {
     "brief": ReportKind(BriefOptions, brief_report),
     "matrix": ReportKind(MatrixOptions, matrix_report),
+    "glossary": ReportKind(GlossaryOptions, glossary_report),
     "plan": ReportKind(PlanOptions, plan_report),
 }
 
 
 class AskedOptions(TypedDict, total=False):
     """The options of single reports, as `planreports.render` takes them: `meeting` is the brief's,
-    `annotations` the plan's, the others the matrix's."""
+    `annotations` the plan's, `kinds` and `sort` the glossary's, the others the matrix's."""
 
     meeting: str | None
     annotations: bool
@@ -41,3 +43,5 @@ class AskedOptions(TypedDict, total=False):
     overdue: bool
     due_before: datetime.date | None
     changed_since: datetime.date | None
+    kinds: Sequence[str]
+    sort: str | None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from planreports.i18n.messages import message
+from planreports.i18n.text import TranslationState
 from planreports.plan.models import ClauseType, DateRelation, EntryKind
 from planreports.plan.stance import Stance
+from planreports.workspace.agencies import AgencyKind
 
 TYPES: Mapping[ClauseType, str] = {
     ClauseType.ACTION: message("Action"),
@@ -59,4 +61,20 @@ KINDS: Mapping[EntryKind, str] = {
     EntryKind.EVENT: message("event"),
     EntryKind.PLACE: message("place"),
     EntryKind.TERM: message("term"),
+}
+
+AGENCY_KINDS: Mapping[AgencyKind, str] = {
+    AgencyKind.MINISTRY: message("ministry"),
+    AgencyKind.AGENCY: message("agency"),
+    AgencyKind.PARLIAMENT: message("parliament"),
+    AgencyKind.EMBASSY: message("embassy"),
+    AgencyKind.COMPANY: message("company"),
+    AgencyKind.BODY: message("body"),
+}
+
+STATES: Mapping[TranslationState, str] = {
+    TranslationState.OFFICIAL: message("official"),
+    TranslationState.REVIEWED: message("reviewed"),
+    TranslationState.DRAFT: message("draft"),
+    TranslationState.MISSING: message("not translated yet"),
 }
