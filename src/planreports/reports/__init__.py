@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from planreports.reports.brief import BriefOptions, brief_report
-from planreports.reports.matrix import MatrixOptions, matrix_report
 from planreports.reports.glossary import GlossaryOptions, glossary_report
+from planreports.reports.matrix import MatrixOptions, matrix_report
 from planreports.reports.plan import PlanOptions, plan_report
 from planreports.reports.report import ReportKind
 
