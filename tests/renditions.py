@@ -22,7 +22,7 @@ CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
 @dataclass(frozen=True)
 class Rendition:
     """One file: a document in a language choice; a document is `specimen`, `plan`, `plan-annotated`,
-    `glossary`, or a brief for an audience."""
+    `glossary`, its part `glossary-bodies`, or a brief for an audience."""
 
     document: str
     choice: str
@@ -45,6 +45,10 @@ RENDITIONS = tuple(
 PLAN_RENDITIONS = tuple(
     Rendition(document, choice) for document in ("plan", "plan-annotated") for choice in CHOICES
 )
+
+
+BODIES = tuple(Rendition("glossary-bodies", choice) for choice in ("lo", "en+lo"))
+"""The part of the glossary that no change of the example changes; Lao is sorted otherwise."""
 
 
 @cache
@@ -73,11 +77,11 @@ def _rendered(rendition: Rendition, format_: str) -> bytes:
         return write(specimen(*languages, arrangement=arrangement), format_)
     if rendition.document.startswith("plan"):
         return plan_text(example(), rendition, format_)
-    if rendition.document == "glossary":
+    if rendition.document.startswith("glossary"):
         return planreports.render(
             example(),
             "glossary",
-            kinds=("bodies", "agencies"),
+            kinds=("bodies",) if rendition.document == "glossary-bodies" else ("bodies", "agencies"),
             languages=languages,
             format=format_,
             arrangement=arrangement,

@@ -10,7 +10,7 @@ import pytest
 from planreports.writers import FORMATS
 from tests.acceptance import Acceptance
 from tests.outlines import docx, html, pdf
-from tests.renditions import PLAN_RENDITIONS, RENDITIONS, Rendition
+from tests.renditions import BODIES, PLAN_RENDITIONS, RENDITIONS, Rendition
 
 OUTLINES: dict[str, Callable[[bytes], str]] = {"docx": docx.outline, "pdf": pdf.outline, "html": html.outline}
 
@@ -22,17 +22,21 @@ def accepted(accept: bool) -> Acceptance:
 
 def _is_compared(rendition: Rendition) -> bool:
     """Return whether a rendition is compared: other readers' copies are in both languages only, and of the
-    plan, which is long, a choice of each edition."""
+    plan and the glossary, which are long, a choice."""
+    if rendition in BODIES:
+        return True
     if rendition in PLAN_RENDITIONS:
         return rendition.name in ("plan-en+lo", "plan-annotated-en")
-    if rendition.document == "glossary" and rendition.choice == "lo":  # sorted otherwise
-        return True
+    if rendition.document == "glossary":
+        return False
     return rendition.document in ("brief-internal", "specimen") or rendition.choice == "en+lo"
 
 
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name in OUTLINES])
 @pytest.mark.parametrize(
-    "rendition", list(filter(_is_compared, RENDITIONS + PLAN_RENDITIONS)), ids=lambda each: each.name
+    "rendition",
+    list(filter(_is_compared, (*RENDITIONS, *PLAN_RENDITIONS, *BODIES))),
+    ids=lambda each: each.name,
 )
 def test_a_document_means_what_was_accepted(rendition: Rendition, format_: str, accepted: Acceptance) -> None:
     outline = OUTLINES[format_](rendition.file(format_))

@@ -10,10 +10,9 @@ import click
 
 from planreports.cli.output import Rendition, write_renditions
 from planreports.cli.plan import workspace_or_plan
-from planreports.cli.rendering_options import codes, rendering_options
+from planreports.cli.rendering_options import audience_option, codes, rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.reports.glossary_entries import KINDS
-from planreports.workspace.content import Audience
 from planreports.writers.options import MissingGlyphs
 
 
@@ -37,13 +36,7 @@ from planreports.writers.options import MissingGlyphs
     "above it; where there is none, a plan by itself.",
 )
 @click.option("--plan", "name", help="A plan's name, or its folder, by itself. Default: lao-japan.")
-@click.option(
-    "--audience",
-    type=click.Choice([each.value for each in Audience]),
-    default=Audience.INTERNAL.value,
-    show_default=True,
-    help="Who will read this copy; what they may not see is left out.",
-)
+@audience_option
 def command(  # noqa: PLR0913 - an option each
     *,
     kinds: tuple[str, ...],
