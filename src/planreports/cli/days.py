@@ -20,3 +20,10 @@ def day(context: click.Context, parameter: click.Parameter, words: str | None) -
         pass
     message = f"`{words}` is no day; expected one such as 2026-10-12"
     raise click.BadParameter(message, context, parameter)
+
+
+def day_or_today(
+    context: click.Context, parameter: click.Parameter, words: str | None
+) -> datetime.date | None:
+    """Return the day of an option, as `day` does; the word `today` is the day on which it is asked."""
+    return datetime.date.today() if words == "today" else day(context, parameter, words)
