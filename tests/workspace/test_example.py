@@ -141,7 +141,7 @@ def test_both_reviews_fill_every_status(workspace: Workspace, date: datetime.dat
     [
         (Audience.INTERNAL, (4, 22, 8, 3, 3, 4)),
         (Audience.PARTNER, (2, 22, 7, 3, 3, 7)),
-        (Audience.PUBLIC, (0, 17, 2, 3, 2, 20)),
+        (Audience.PUBLIC, (1, 17, 2, 3, 2, 19)),
     ],
 )
 def test_statuses_as_of_30_september_2026(
@@ -178,6 +178,13 @@ def test_entries_and_parts_of_them_are_for_all_audiences(workspace: Workspace) -
         if part is not None
     }
     assert narrowed == {None, *Audience}
+
+
+def test_the_fifth_meeting_agreed_eleven_next_steps_and_seven_are_done(workspace: Workspace) -> None:
+    steps = [
+        step for each in workspace.records.progress if each.as_of == REVIEWS[0] for step in each.next_steps
+    ]
+    assert (len(steps), sum(step.done is not None for step in steps)) == (11, 7)
 
 
 def test_three_meetings_two_of_them_final(workspace: Workspace) -> None:
