@@ -94,7 +94,25 @@ class Footnote:
     paragraph: Paragraph
 
 
-Inline = Run | LineBreak | PageNumber | PageCount | PageReference | RunningTitle | Footnote
+@dataclass(frozen=True, slots=True)
+class CheckBox:
+    """An empty square to tick for a form's field; the words after it say what that means.
+
+    The squares of one choice have the field's `name`, each its own `value`.
+    """
+
+    name: str
+    value: str
+    language: str
+    style: str | None = None
+
+    @property
+    def run(self) -> Run:
+        """Return the square as words: U+2610, BALLOT BOX."""
+        return Run("\u2610", self.language, self.style)
+
+
+Inline = Run | LineBreak | CheckBox | PageNumber | PageCount | PageReference | RunningTitle | Footnote
 
 
 # Blocks ----------------------------------------------------------------------------------------------
@@ -159,9 +177,27 @@ class Column:
     unit: Literal["mm", "*", "auto"] = "auto"
 
 
+FieldKind = Literal["text", "date", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """What is to be written into a cell: words on a line or more, or a date; `label` says in words what.
+
+    `name` is what reads it back. A label that is empty is given by the header of the cell's column.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; `scope` marks a header of its column or of its row. `style` names a cell style."""
+    """A cell; `scope` marks a header of its column or of its row. `style` names a cell style.
+
+    One with a `field` is to be filled in; what stands in it is a hint.
+    """
 
     blocks: tuple[Block, ...]
     origin: Origin
@@ -169,16 +205,21 @@ class Cell:
     column_span: int = 1
     row_span: int = 1
     style: str | None = None
+    field: FormField | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells; `style` names a row style. One that is `together` stays on a page with the next."""
+    """A row of cells; `style` names a row style. One that is `together` stays on a page with the next.
+
+    It is as high as its content asks, and at least `height` millimetres.
+    """
 
     cells: tuple[Cell, ...]
     origin: Origin
     style: str | None = None
     together: bool = False
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

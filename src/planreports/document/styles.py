@@ -213,6 +213,12 @@ class ListStyle(_Style):
     paragraph: str = "list"
 
 
+class FormStyle(_Style):
+    """How forms are set: the height of a row that one writes on by hand, in millimetres."""
+
+    row_height_mm: float = Field(default=8, ge=3, le=40)
+
+
 class MarkStyle(_Style):
     """The bar at the left of a translation that is a draft or missing; `gap` is points to the text."""
 
@@ -253,6 +259,7 @@ class Stylesheet(_Style):
     cell: dict[StyleName, CellStyle] = {}
     aside: dict[StyleName, AsideStyle] = {}
     list: ListStyle = ListStyle()
+    form: FormStyle = FormStyle()
     mark: dict[Literal["draft", "missing"], MarkStyle]
 
     def colour(self, name: ColourName) -> str:

@@ -28,7 +28,9 @@ from planreports.i18n.text import RichText, Text
 from planreports.layout import tables
 from planreports.layout.building import Building
 from planreports.layout.elements import BLOCK_ELEMENTS
+from planreports.layout.fields import is_box
 from planreports.layout.figures import figure
+from planreports.layout.forms import field_blocks, labelled
 from planreports.layout.inlines import Content, inlines_in, inlines_together, is_blank, mark_of, texts_of
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
@@ -57,7 +59,7 @@ def _groups(content: Content) -> Iterable[Element | RichText | Content]:
     """Yield block elements by themselves, a rich text that stands alone, and runs of words between them."""
     words: list[Element | str | Text] = []
     for child in (*content, None):
-        if child is not None and not (isinstance(child, Element) and child.name in BLOCK_ELEMENTS):
+        if child is not None and not (isinstance(child, Element) and _is_block(child)):
             words.append(child)
             continue
         solid = [each for each in words if not is_blank([each])]
@@ -68,6 +70,10 @@ def _groups(content: Content) -> Iterable[Element | RichText | Content]:
         words = []
         if child is not None:
             yield child
+
+
+def _is_block(element: Element) -> bool:
+    return element.name in BLOCK_ELEMENTS or is_box(element)
 
 
 def paragraph(content: Content, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
@@ -139,6 +145,10 @@ def _element(element: Element, building: Building) -> tuple[Block, ...]:
             made = figure(element, building, flow)
         case "aside":
             made = _aside(element, building)
+        case "label":
+            return labelled(element, building, paragraph)
+        case "input" | "select" | "textarea":
+            return field_blocks(element, "", building, paragraph)
         case "hr":
             made = PageBreak(origin) if element.class_name else Rule(origin)
         case "nav":

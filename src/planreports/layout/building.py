@@ -42,7 +42,8 @@ class Building:
     """The making of one tree.
 
     `is_running` says that a running head or foot is made: only there do page numbers stand.
-    `words_language` is the language of the layout's own words, where a `lang` attribute names it.
+    `words_language` is the language of the layout's own words, where a `lang` attribute names it;
+    `fields` are those of forms, by name.
     """
 
     choice: LanguageChoice
@@ -55,6 +56,7 @@ class Building:
     notes: Notes = Notes.OWN
     footnotes: list[Element] = field(default_factory=list)
     words_language: str | None = None
+    fields: dict[str, Element] = field(default_factory=dict)
     _inside: dict[str | None, Self] = field(default_factory=dict, init=False)
 
     def inside(self, element: Element) -> Self:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _INLINE = frozenset({"strong", "em", "a", "br", "span", "sup"})
-_BLOCK = frozenset({"h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "figure", "aside", "hr"})
+_BLOCK = frozenset({"h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "figure", "aside", "hr", "label"})
+_FIELD = frozenset({"input", "select", "textarea"})
 _ANY = None
 
 
@@ -34,6 +35,7 @@ def _words(*values: str) -> frozenset[str]:
 
 _CLASS = {"class": _ANY}
 _ID = {"id": _ANY}
+_SHOWN = {"class": _ANY, "title": _ANY, "placeholder": _ANY}
 _CELL = {"class": _ANY, "colspan": _ANY, "rowspan": _ANY}
 
 ELEMENTS: Mapping[str, ElementRule] = {
@@ -47,7 +49,7 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "h2": ElementRule(_INLINE, text=True, attributes=_ID),
     "h3": ElementRule(_INLINE, text=True, attributes=_ID),
     "h4": ElementRule(_INLINE, text=True, attributes=_ID),
-    "p": ElementRule(_INLINE, text=True, attributes=_CLASS | _ID),
+    "p": ElementRule(_INLINE | {"input"}, text=True, attributes=_CLASS | _ID),
     "ul": ElementRule(_words("li")),
     "ol": ElementRule(_words("li"), attributes={"start": _ANY}),
     "li": ElementRule(_INLINE | _words("p", "ul", "ol"), text=True, rich=True),
@@ -60,7 +62,7 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "tbody": ElementRule(_words("tr"), attributes={"class": _words("together")}),
     "tr": ElementRule(_words("th", "td"), attributes=_CLASS),
     "th": ElementRule(_INLINE | _words("p"), text=True, attributes={**_CELL, "scope": _words("col", "row")}),
-    "td": ElementRule(_INLINE | _BLOCK, text=True, rich=True, attributes=_CELL),
+    "td": ElementRule(_INLINE | _BLOCK | _FIELD, text=True, rich=True, attributes={**_CELL, "style": _ANY}),
     "figure": ElementRule(_words("img", "figcaption"), attributes=_ID),
     "img": ElementRule(
         attributes={"src": _ANY, "alt": _ANY, "style": _ANY}, is_void=True, wording=_words("alt")
@@ -74,6 +76,19 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "a": ElementRule(_INLINE, text=True, attributes={"href": _ANY, "class": _words("page")}),
     "span": ElementRule(_INLINE, text=True, attributes=_CLASS),
     "br": ElementRule(is_void=True),
+    "label": ElementRule(_INLINE | _FIELD, text=True),
+    "input": ElementRule(
+        attributes={"type": _words("text", "date", "checkbox"), "name": _ANY, "value": _ANY, **_SHOWN},
+        is_void=True,
+        wording=_words("title", "placeholder"),
+    ),
+    "select": ElementRule(
+        _words("option"), attributes={"name": _ANY, "title": _ANY}, wording=_words("title")
+    ),
+    "option": ElementRule(_INLINE, text=True, attributes={"value": _ANY}),
+    "textarea": ElementRule(
+        attributes={"name": _ANY, "rows": _ANY, **_SHOWN}, wording=_words("title", "placeholder")
+    ),
 }
 
 ROOT = ElementRule(_words("section"))

@@ -24,6 +24,7 @@ from planreports.errors import did_you_mean
 from planreports.i18n.commonmark import Break, Words, inline_content
 from planreports.i18n.text import RichText, Text, TranslationState
 from planreports.layout.building import Building, Notes
+from planreports.layout.fields import check_box
 from planreports.layout.markup import Element
 
 Content = Sequence["Element | str | Text"]
@@ -137,6 +138,8 @@ def _runs(content: Content, look: _Look, language: str, building: Building) -> I
             yield from _text_runs(child, look, language)
         elif child.name == "br":
             yield LineBreak()
+        elif child.name == "input":
+            yield from check_box(child, look.language, look.style, building)
         elif child.name == "span" and child.class_name == "footnote":
             yield from _footnote(child, language, building)
         elif child.name == "a" and child.class_name == "page":

@@ -10,10 +10,12 @@ from typing import Literal
 from planreports.document.nodes import Block, Cell, Column, Origin, Row, Table
 from planreports.document.styles import TableStyle
 from planreports.layout.building import Building
+from planreports.layout.forms import form_field, hint_of, only_field
 from planreports.layout.inlines import Content
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement
 
+_HEIGHT = re.compile(r"height:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)mm;?")
 _WIDTH = re.compile(r"width:\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|%);?")
 
 MAXIMUM_COLUMNS = 100
@@ -46,7 +48,7 @@ class _TableBuilding:
     def _row(self, element: Element, is_head: bool, *, together: bool) -> Row:
         style = self.building.style_name(element, self.building.stylesheet.row)
         cells = tuple(self._cell(cell, style, is_head) for cell in element.elements("th", "td"))
-        return Row(cells, element.origin, style, together)
+        return Row(cells, element.origin, style, together, self._height(element))
 
     def _cell(self, element: Element, row_style: str | None, is_head: bool) -> Cell:
         building = self.building.inside(element)
@@ -54,14 +56,32 @@ class _TableBuilding:
         if style and building.stylesheet.cell[style].languages == "side-by-side":
             building = replace(building, choice=replace(building.choice, arrangement=self.arrangement))
         paragraph = self._paragraph_style(element, style, row_style, is_head)
+        field = only_field(element)
         return Cell(
-            self.flow(element.children, paragraph, element.origin, building),
+            hint_of(field, building, self.flow)
+            if field
+            else self.flow(element.children, paragraph, element.origin, building),
             element.origin,
             self._scope(element, is_head),
             building.count(element, "colspan"),
             building.count(element, "rowspan"),
             style,
+            form_field(field, "", building) if field else None,
         )
+
+    def _height(self, element: Element) -> float:
+        """Return how high a row is at least, in millimetres: as its cells ask, and its fields."""
+        return max((self._cell_height(each) for each in element.elements("th", "td")), default=0.0)
+
+    def _cell_height(self, element: Element) -> float:
+        building = self.building
+        if given := element.attributes.get("style", "").strip():
+            if match := _HEIGHT.fullmatch(given):
+                return float(match[1])
+            building.problem(element, f'style="{given[:40]}" of <td>', "expected height: 24mm")
+        if field := only_field(element):
+            return building.stylesheet.form.row_height_mm * building.count(field, "rows")
+        return 0.0
 
     def _paragraph_style(
         self, element: Element, cell_style: str | None, row_style: str | None, is_head: bool

@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
 from planreports.document.nodes import (
+    CheckBox,
     Footnote,
     Heading,
     Inline,
@@ -57,6 +58,8 @@ class RunWriter:
             match inline:
                 case Run():
                     yield self._linked(inline, block)
+                case CheckBox():
+                    yield self._linked(inline.run, block)
                 case LineBreak():
                     yield element("r", element("br"))
                 case PageNumber():

@@ -19,6 +19,8 @@ from planreports.writers.docx.xml import Xml, element, twips
 if TYPE_CHECKING:
     from planreports.writers.docx.blocks import BlockWriter
 
+_MILLIMETRE = 1440 / 25.4
+
 _FIGURE = 0.572
 """The width of a figure as part of its size, in Noto Sans and nearly so in others."""
 
@@ -36,6 +38,12 @@ def table(block: Table, place: Place, writer: BlockWriter) -> Xml:
         has_head=bool(block.head),
         has_row_heads=_has_row_heads(block),
     )
+
+
+def _height(row: Row) -> Xml | None:
+    """Return the height that a row has at least (17.4.80)."""
+    height = round(row.height * _MILLIMETRE)
+    return element("trHeight", val=height, hRule="atLeast") if height else None
 
 
 def _has_row_heads(block: Table) -> bool:
@@ -78,7 +86,7 @@ class _TableSetting:
 
     def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Xml]:
         """Yield the rows, none parted; head rows stay with the next, and the last never stands alone."""
-        properties = element("trPr", element("cantSplit"), element("tblHeader") if is_head else None)
+        head = element("tblHeader") if is_head else None
         last = len(rows) - 1
         starts_page = self.place.starts_page and (is_head or not self.block.head)
         for number, (row, slots) in enumerate(zip(rows, _slots(rows, len(self.widths)), strict=True)):
@@ -86,7 +94,7 @@ class _TableSetting:
             rules = self._head_rules(number, last) if is_head and last else None
             look = _RowLook(row.style, kept, starts_page and number == 0, rules)
             cells = "".join([self._cell(slot, look) for slot in slots])
-            yield f"<w:tr>{properties}{cells}</w:tr>"
+            yield element("tr", element("trPr", element("cantSplit"), _height(row), head), cells)
 
     def _head_rules(self, number: int, last: int) -> Xml | None:
         """Return the rules of one of several head rows: one above the first, one below the last."""

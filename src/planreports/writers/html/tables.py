@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planreports.document.nodes import Block, Cell, Paragraph, Row, Run, Table
 from planreports.i18n.formats import decimal_part
-from planreports.writers.html.css import MILLIMETRE, class_name, percent
+from planreports.writers.html.css import MILLIMETRE, class_name, percent, rem
 from planreports.writers.html.markup import Html, element, joined_classes
 from planreports.writers.pdf.grid import GridCell, grid
 
@@ -68,11 +68,17 @@ class _TableWriter:
                     for each in places.cells
                 ),
                 class_=joined_classes(
-                    class_name("r", row.style) if row.style else None, "together" if row.together else None
+                    class_name("r", row.style) if row.style else None,
+                    "together" if row.together else None,
+                    self._height(row),
                 ),
             )
             for number, (row, places) in enumerate(zip(rows, grid(rows, columns), strict=True))
         ]
+
+    def _height(self, row: Row) -> str | None:
+        """Return the class of a row that has a height of its own; it grows with what stands in it."""
+        return self.writer.rules.class_of(f"height:{rem(row.height * MILLIMETRE)}") if row.height else None
 
     def _cell(self, placed: GridCell, place: Place, *, is_last: bool) -> Html:
         """Return a cell; the `is_last` ones of a head have the rule below it, which every page repeats."""

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import assert_never
 
 from planreports.document.nodes import (
+    CheckBox,
     Footnote,
     Heading,
     Inline,
@@ -77,6 +78,8 @@ class WordWriter:
                     )
                 case PageReference():
                     yield from self._reference(inline)
+                case CheckBox():
+                    yield inline.run
                 case _:
                     yield inline
 
@@ -93,7 +96,7 @@ class WordWriter:
                 return element("br")
             case Footnote():
                 return self._footnote_reference(inline, block)
-            case PageNumber() | PageCount() | Run() | PageReference() | RunningTitle():
+            case PageNumber() | PageCount() | CheckBox() | Run() | PageReference() | RunningTitle():
                 return ""
             case _:
                 assert_never(inline)

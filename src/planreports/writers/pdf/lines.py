@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from planreports.document.nodes import (
+    CheckBox,
     Footnote,
     Inline,
     LineBreak,
@@ -161,6 +162,8 @@ class Typesetter:
                 language, number = inline.paragraph.language, inline.number
                 words = f"{WORD_JOINER}{number}"
                 yield Run(words, language, "superscript", href=f"#{footnote_anchor(number)}")
+            elif isinstance(inline, CheckBox):
+                yield inline.run
             else:
                 yield inline
 

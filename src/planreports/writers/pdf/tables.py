@@ -12,6 +12,7 @@ from planreports.document.styles import Alignment, Stylesheet, TableStyle
 from planreports.writers.pdf.columns import ContentWidths, column_widths
 from planreports.writers.pdf.decimals import DecimalColumns
 from planreports.writers.pdf.grid import GridCell, GridRow, grid
+from planreports.writers.pdf.measures import MILLIMETRE
 from planreports.writers.pdf.paragraphs import ParagraphLayout
 from planreports.writers.pdf.parting import joined, joining
 from planreports.writers.pdf.place import Place
@@ -181,6 +182,7 @@ class _TableSetting:
             whole=self.layout.rows_are_whole,
             repeat=self.repeat,
             decorate=self.ruling.row(row, places, where),
+            least=row.height * MILLIMETRE,
         )
 
     def _column(self, cell: GridCell, place: Place) -> SlabColumn:

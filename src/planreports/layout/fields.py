@@ -1,0 +1,40 @@
+"""What a form's fields are called, and the squares that stand among words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planreports.document.nodes import CheckBox, Inline
+from planreports.layout.building import Building
+from planreports.layout.markup import Element
+
+FIELDS = ("input", "select", "textarea")
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+def is_box(element: Element) -> bool:
+    """Return whether an element is a field that is a block of its own."""
+    return element.name in FIELDS and element.attributes.get("type") != "checkbox"
+
+
+def field_name(element: Element, building: Building) -> str:
+    """Return a field's name; note a problem for one that is none, or that another field has."""
+    name = element.attributes.get("name", "")
+    if not _NAME.fullmatch(name):
+        expected = 'expected name="…" of letters, digits and . _ -'
+        building.problem(element, f'name="{name[:40]}" of <{element.name}>', expected)
+    elif building.fields.setdefault(name, element) is not element:
+        building.problem(element, f"two fields have the name `{name}`", "expected a name of its own")
+    return name
+
+
+def check_box(element: Element, language: str, style: str | None, building: Building) -> Iterator[Inline]:
+    """Yield the square of an `input` that stands among words."""
+    if is_box(element):
+        expected = "expected it in <label>, or alone in <td>"
+        building.problem(element, f"<{element.name}> stands among words", expected)
+    else:
+        value = element.attributes.get("value", "")
+        yield CheckBox(field_name(element, building), value, language, style)
