@@ -105,17 +105,19 @@ class Printer:
 
     def __call__(self, value: object) -> object:
         """Return what stands in the markup for a value: words are escaped, whatever a layout has set."""
+        if isinstance(value, Text):
+            return self.references.refer(value)
+        if isinstance(value, str):
+            return _escaped(value)
         if isinstance(value, StrictUndefined):
             return str(value)  # raises, naming what is undefined
         for kind, words in _WORDED:
             if isinstance(value, kind):
                 return self.per_language(words, value)
-        if isinstance(value, Text):
-            return self.references.refer(value)
         if isinstance(value, CHARTS):
             return self.references.refer_to_chart(value)
-        if isinstance(value, str | int) and not isinstance(value, bool):
-            return self._plain(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
         raise TemplateRuntimeError(f"{_kind(value)} cannot be printed; it has no words of its own")
 
     def per_language(self, words: Callable[[Any, str], str], value: object) -> Markup:
@@ -123,15 +125,17 @@ class Printer:
         text = Text(tuple(Translation(language, words(value, language)) for language in self.languages))
         return self.references.refer(text, is_message=False)
 
-    @staticmethod
-    def _plain(value: str | int) -> object:
-        if isinstance(value, int):
-            return value
-        if refusal := too_long(value):
-            raise TemplateRuntimeError(refusal)
-        if not isinstance(value, Markup) and (bad := NONCHARACTERS.search(value)):
-            raise TemplateRuntimeError(f"the character U+{ord(bad[0]):04X} is not allowed in text")
-        return escape(value)
+
+def _escaped(words: str) -> Markup:
+    """Return words as markup.
+
+    Raises TemplateRuntimeError for too many, and for characters that signs are made of.
+    """
+    if refusal := too_long(words):
+        raise TemplateRuntimeError(refusal)
+    if not isinstance(words, Markup) and (bad := NONCHARACTERS.search(words)):
+        raise TemplateRuntimeError(f"the character U+{ord(bad[0]):04X} is not allowed in text")
+    return escape(words)
 
 
 def _kind(value: object) -> str:

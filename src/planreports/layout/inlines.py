@@ -81,6 +81,10 @@ def mark_of(content: Content, language: str) -> Mark | None:
 
 def inlines_in(content: Content, language: str, building: Building) -> tuple[Inline, ...]:
     """Return content in one language; words that it lacks there are the source's, with a mark after them."""
+    if len(content) == 1 and type(only := content[0]) is Text:
+        words = only.translation(language)
+        if words.state is not TranslationState.MISSING:
+            return _trimmed([Run(words.text, words.language)])
     look = _Look(building.words_language or language)
     runs = list(_runs(content, look, language, building))
     if mark_of(content, language) == "missing":
@@ -223,10 +227,8 @@ def _chip_style(element: Element, class_name: str, building: Building) -> str | 
 
 def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
     """Return inlines with white space collapsed, none at the ends, and equal neighbours joined."""
-    if len(inlines) == 1 and isinstance(only := inlines[0], Run):
-        words = _SPACE.sub(" ", only.text).strip(" ")
-        if words == only.text:
-            return (only,)
+    if len(inlines) == 1 and isinstance(only := inlines[0], Run) and _is_trim(only.text):
+        return (only,)
     kept: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Run):
@@ -241,6 +243,11 @@ def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
             kept.append(inline)
     _strip_end(kept)
     return _joined(kept)
+
+
+def _is_trim(words: str) -> bool:
+    """Return whether words are trimmed already: printable ones hold no white space but spaces."""
+    return words.isprintable() and "  " not in words and words[:1] != " " != words[-1:]
 
 
 def _ends_open(inlines: list[Inline]) -> bool:

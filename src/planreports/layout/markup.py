@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from planreports.document.nodes import Origin
@@ -18,7 +18,7 @@ MAXIMUM_DEPTH = 60
 """How deeply elements may stand in each other; far beyond any document, and below Python's own limit."""
 
 
-@dataclass(slots=True)
+@dataclass(init=False, slots=True)
 class Element:
     """An element; its children are elements, literal words, and texts still in all languages.
 
@@ -28,9 +28,17 @@ class Element:
     name: str
     attributes: dict[str, str]
     origin: Origin
-    children: list[Element | str | Text] = field(default_factory=list)
-    wording: dict[str, list[Element | str | Text]] = field(default_factory=dict)
-    chart: PrintedChart | None = None
+    children: list[Element | str | Text]
+    wording: dict[str, list[Element | str | Text]]
+    chart: PrintedChart | None
+
+    def __init__(self, name: str, attributes: dict[str, str], origin: Origin) -> None:
+        self.name = name
+        self.attributes = attributes
+        self.origin = origin
+        self.children = []
+        self.wording = {}
+        self.chart = None
 
     @property
     def class_name(self) -> str | None:
@@ -143,7 +151,8 @@ class _Builder:
 
     def _words(self, words: str) -> None:
         if self._rule().text:
-            self.open[-1].children.append(_SPACES.sub(" ", words))
+            is_plain = words.isprintable() and "  " not in words
+            self.open[-1].children.append(words if is_plain else _SPACES.sub(" ", words))
         elif stripped := words.strip(_SPACE):
             self._problem(f"words cannot stand in {self._parent()}: “{stripped[:40]}”", self._allowed())
 

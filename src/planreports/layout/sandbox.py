@@ -79,6 +79,7 @@ class SandboxedLayouts(ImmutableSandboxedEnvironment):
         self.filters = {name: FILTERS[name] for name in _FILTERS}
         self.filters |= {name: _of_plain_words(name) for name in _WORD_FILTERS}
         self.turns = 0
+        self._safe: dict[tuple[type, str], bool] = {}
 
     @property
     def turn(self) -> None:
@@ -105,7 +106,10 @@ class SandboxedLayouts(ImmutableSandboxedEnvironment):
         """Return whether a layout may reach an attribute: data always, harmless methods of plain values."""
         if callable(value) and not _is_template_object(obj):
             return any(isinstance(obj, kind) and attr in names for kind, names in _METHODS.items())
-        return super().is_safe_attribute(obj, attr, value)
+        key = type(obj), attr  # Jinja judges by no more than these, and slowly
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
 
     def wrap_str_format(self, value: Any) -> None:
         """Return nothing: `str.format` is no harmless method, and is refused like the others."""

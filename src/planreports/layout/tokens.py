@@ -16,7 +16,8 @@ from planreports.document.nodes import Origin
 from planreports.i18n.text import Text
 from planreports.layout.references import NONCHARACTERS, PrintedChart, References
 
-_TAG_AND_WORDS = re.compile(r"""(</?[A-Za-z](?:[^<>"'&]|"[^<>"&]*")*>|)([^<>&]*)""")
+_PLAIN_TAG = re.compile(r"""</?[A-Za-z](?:[^<>"'&]|"[^<>"&]*")*>""")
+_MARKUP = re.compile("[<>&]")
 _UNFINISHED = re.compile("<[A-Za-z/!?]")
 _MOST_PARTS = 64
 """How many signs a tag holds at most, in its attributes, before what follows it is read in one go."""
@@ -64,10 +65,10 @@ def tokens(source: str, references: References) -> Iterator[Token]:
 
 def _whole(pieces: Sequence[str], start: int) -> tuple[int, Sequence[Token] | None]:
     """Return how many pieces from `start` on end with no tag open, and their tokens; None if too many do."""
-    if match := _TAG_AND_WORDS.fullmatch(pieces[start]):
-        tag, words = match.groups()
-        read = _tag(tag) if tag else ()
-        return 1, (*read, words) if words else read
+    piece = pieces[start]
+    end = piece.find(">") + 1
+    if not _MARKUP.search(piece, end) and (read := _tag(piece[:end])) is not None:
+        return 1, (*read, piece[end:]) if end < len(piece) else read
     for used in range(1, _MOST_PARTS, 2):
         if (found := _read("".join(pieces[start : start + used]))) is not None:
             return used, found
@@ -75,8 +76,10 @@ def _whole(pieces: Sequence[str], start: int) -> tuple[int, Sequence[Token] | No
 
 
 @lru_cache(maxsize=4096)
-def _tag(tag: str) -> tuple[Token, ...]:
-    """Return the token of a plain tag."""
+def _tag(tag: str) -> tuple[Token, ...] | None:
+    """Return the token of a plain tag, and none for no tag; None if it is not plain."""
+    if tag and not _PLAIN_TAG.fullmatch(tag):
+        return None
     return tuple(_read(tag, is_all=True) or ())
 
 

@@ -86,7 +86,8 @@ class Objects:
             places[number] = _PLACE.pack(1, len(out), 0)
             out += b"%d 0 obj\n%b\nendobj\n" % (number, objects[number])
         for number, _, inside in packed:
-            places.update((inner, _PLACE.pack(2, number, place)) for place, inner in enumerate(inside))
+            for place, inner in enumerate(inside):
+                places[inner] = _PLACE.pack(2, number, place)
         return bytes(out) + self._cross_references(places, out, catalog, information)
 
     def _packed(self) -> Iterator[tuple[int, bytes, list[int]]]:

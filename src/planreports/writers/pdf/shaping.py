@@ -214,7 +214,8 @@ class Face:
     def draw(self, cluster: Cluster, pen: Any) -> None:
         """Draw a cluster: its glyphs at their offsets, in font units."""
         for glyph, x, y in cluster.glyphs:
-            self.font.draw_glyph_with_pen(glyph, TransformPen(pen, (1, 0, 0, 1, x, y)))
+            moved = TransformPen(pen, (1, 0, 0, 1, x, y)) if x or y else pen
+            self.font.draw_glyph_with_pen(glyph, moved)
 
     def _encoded(self, clusters: Sequence[Cluster]) -> ShapedWord:
         subset = self._subset(len(clusters))
