@@ -32,13 +32,15 @@ class Element:
     wording: dict[str, list[Element | str | Text]]
     chart: PrintedChart | None
 
-    def __init__(self, name: str, attributes: dict[str, str], origin: Origin) -> None:
+    def __init__(
+        self, name: str, attributes: dict[str, str], origin: Origin, chart: PrintedChart | None = None
+    ) -> None:
         self.name = name
         self.attributes = attributes
         self.origin = origin
         self.children = []
         self.wording = {}
-        self.chart = None
+        self.chart = chart
 
     @property
     def class_name(self) -> str | None:
