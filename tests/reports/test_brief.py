@@ -14,7 +14,7 @@ import pytest
 
 import planreports
 from planreports.files.resources import resource
-from planreports.reports.brief import brief_context
+from planreports.reports.brief import BriefOptions, brief_context
 from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace
 
@@ -79,7 +79,7 @@ def test_a_copy_holds_what_its_readers_may_see_and_nothing_else(
 
 
 def test_what_says_nothing_of_its_readers_is_internal(workspace: Workspace) -> None:
-    brief = brief_context(workspace, workspace.meeting("2026-som6"), Audience.PARTNER)
+    brief = brief_context(workspace, workspace.meeting("2026-som6"), BriefOptions(audience=Audience.PARTNER))
     assert brief.internal is None
     assert all(not topic.say and not topic.if_raised and not topic.not_to_raise for topic in brief.topics)
     assert len(brief.objectives) == 2

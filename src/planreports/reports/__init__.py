@@ -23,10 +23,14 @@ REPORTS: Mapping[str, ReportKind[Any]] = {
 
 
 class AskedOptions(TypedDict, total=False):
-    """The options of single reports, as `planreports.render` takes them: `meeting` is the brief's,
-    `annotations` the plan's, `kinds` and `sort` the glossary's, the others the matrix's."""
+    """The options of single reports, as `planreports.render` takes them: `meeting`, `form`, `copy` and
+    `topics` are the brief's, `annotations` the plan's, `kinds` and `sort` the glossary's, the others the
+    matrix's, and some of them the brief's too."""
 
     meeting: str | None
+    form: str
+    copy: int | None
+    topics: str
     annotations: bool
     profile: str
     columns: Sequence[str]

@@ -1,4 +1,4 @@
-"""The meeting brief: a meeting and the plan become the context of `brief.html.jinja`.
+"""The meeting brief: a meeting, the plan and what became of it become the context of `brief.html.jinja`.
 
 What the audience may not see is left out here, so that no layout or writer can leak it.
 """
@@ -6,32 +6,39 @@ What the audience may not see is left out here, so that no layout or writer can 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from planreports.errors import PlanReportsError, Problem
+from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.i18n import formats
-from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.messages import message
 from planreports.i18n.text import RichText, Text
-from planreports.plan.models import Section, Statement
 from planreports.plan.plan import Plan
+from planreports.reports.brief_glance import Glance, glance, last_meeting
+from planreports.reports.brief_topics import BriefTopic, Topics
 from planreports.reports.report import Report, ReportOptions
-from planreports.reports.words import TYPES
+from planreports.reports.selection import Selection, Wish, wishes
+from planreports.reports.tracking import tracking
 from planreports.workspace.content import Audience, PointContent
 from planreports.workspace.meetings import (
     AgendaItem,
-    Exchange,
+    Annex,
+    Biography,
+    Contact,
+    Encounter,
     Fact,
     Meeting,
     Participant,
     TimeRange,
-    Topic,
 )
 from planreports.workspace.workspace import Workspace
 
-LAYOUT = "brief.html.jinja"
+LAYOUTS: Mapping[str, str] = {"full": "brief.html.jinja", "short": "brief-short.html.jinja"}
+"""The layout of each form: with everything, or on two pages."""
+
+TOPICS = ("meeting", "plan")
+"""Whose topics: those that the meeting lists, or also the sections of the plan that are as asked for."""
 
 
 class _HasAudience(Protocol):
@@ -44,9 +51,45 @@ Content = TypeVar("Content", bound=_HasAudience)
 
 @dataclass(frozen=True, slots=True)
 class BriefOptions(ReportOptions):
-    """What a brief is asked for: `meeting` is the id of the meeting that it is for."""
+    """What a brief is asked for: `meeting` is the id of the meeting that it is for.
+
+    `form` is one of `LAYOUTS`, `topics` one of `TOPICS`; `copy` is the number of this copy. The filters of
+    `Selection` choose topics; what is known is that of `as_of`, else of the day on which the brief is issued.
+    """
 
     meeting: str | None = None
+    form: str = "full"
+    copy: int | None = None
+    topics: str = "meeting"
+    as_of: datetime.date | None = None
+    section: Sequence[str] = ()
+    agency: Sequence[str] = ()
+    party: Sequence[str] = ()
+    status: Sequence[str] = ()
+    overdue: bool = False
+    changed_since: datetime.date | None = None
+
+    @property
+    def selection(self) -> Selection:
+        """Return the filters of topics."""
+        return Selection(
+            section=self.section,
+            agency=self.agency,
+            party=self.party,
+            status=self.status,
+            overdue=self.overdue,
+            changed_since=self.changed_since,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a delegation as the brief names them: the family name in capitals."""
+
+    style: Text | None
+    name: Text | None
+    title: Text
+    is_head: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +97,12 @@ class Side:
     """One side's delegation; `head` leads it."""
 
     party: Text
-    participants: tuple[Participant, ...]
+    participants: tuple[Member, ...]
 
     @property
-    def head(self) -> Participant:
+    def head(self) -> Member:
         """Return the participant who is named as head, else the first in rank."""
-        return next((each for each in self.participants if each.head), self.participants[0])
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedStatement:
-    """A statement of the plan as the brief quotes it, with what its clauses are."""
-
-    id: str
-    citation: str
-    text: Text
-    types: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BriefTopic:
-    """A section of the plan with what is to be said, answered and left unsaid."""
-
-    id: str
-    citation: str
-    title: Text
-    statements: tuple[QuotedStatement, ...]
-    say: tuple[RichText, ...]
-    they_may_raise: tuple[Exchange, ...]
-    if_raised: tuple[RichText, ...]
-    not_to_raise: tuple[RichText, ...]
-    background: RichText | None
+        return next((each for each in self.participants if each.is_head), self.participants[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,7 @@ class InternalFacts:
     """The facts of a brief's head that only its own side sees."""
 
     copies: int | None
+    copy: int | None
     distribution: tuple[Text, ...]
     level: Text | None
     interpretation: Text | None
@@ -101,15 +120,21 @@ class InternalFacts:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """Everything that a brief's layout may show, already reduced to what its audience may see."""
+    """Everything that a brief's layout may show, already reduced to what its audience may see.
+
+    Of the background, `not_for_disclosure` is what stands in nobody's copy but the own side's.
+    """
 
     number: str
+    addendum: int | None
     is_draft: bool
     is_example: bool
     audience: str
     issued: datetime.date
     organisation: Text
     department: Text | None
+    office_place: Text | None
+    national_head: tuple[Text, ...]
     own_party: Text
     plan_title: Text
     title: Text
@@ -121,10 +146,18 @@ class Brief:
     sides: tuple[Side, ...]
     objectives: tuple[RichText, ...]
     agenda: tuple[AgendaItem, ...]
+    wishes: tuple[Wish, ...]
     topics: tuple[BriefTopic, ...]
+    glance: Glance | None
     deliverables: tuple[RichText, ...]
     press_line: RichText | None
+    last_encounter: Encounter | None
+    facts: tuple[Fact, ...]
     background: tuple[Fact, ...]
+    not_for_disclosure: tuple[Fact, ...]
+    biographies: tuple[Biography, ...]
+    contacts: tuple[Contact, ...]
+    annexes: tuple[Annex, ...]
 
 
 def brief_report(workspace: Workspace, options: BriefOptions) -> Report:
@@ -137,9 +170,10 @@ def brief_report(workspace: Workspace, options: BriefOptions) -> Report:
         hint = f"there are: {ids}" if ids else "there are none here"
         raise PlanReportsError(Problem("a brief is for a meeting; name one", hint=hint))
     meeting = workspace.meeting(options.meeting)
-    brief = brief_context(workspace, meeting, options.audience)
+    _check(options, meeting, workspace)
+    brief = brief_context(workspace, meeting, options)
     return Report(
-        layout=LAYOUT,
+        layout=LAYOUTS[options.form],
         context={"brief": brief},
         title=meeting.title,
         subject=workspace.catalogs.text(message("Meeting brief")),
@@ -148,17 +182,54 @@ def brief_report(workspace: Workspace, options: BriefOptions) -> Report:
     )
 
 
-def brief_context(workspace: Workspace, meeting: Meeting, audience: Audience = Audience.INTERNAL) -> Brief:
-    """Return the context of a meeting's brief, with what `audience` may see and nothing else."""
-    configuration, plan = workspace.configuration, workspace.plan
+def _check(options: BriefOptions, meeting: Meeting, workspace: Workspace) -> None:
+    problems = list(_problems(options, meeting))
+    try:
+        options.selection.check(workspace)
+    except PlanReportsError as error:
+        problems += error.problems
+    if problems:
+        raise PlanReportsError(problems)
+
+
+def _problems(options: BriefOptions, meeting: Meeting) -> Iterator[Problem]:
+    yield from _unknown("form", options.form, LAYOUTS)
+    yield from _unknown("choice of topics", options.topics, TOPICS)
+    if options.copy is None:
+        return
+    if meeting.copies is None:
+        hint = f"say `copies: {max(options.copy, 1)}` in meetings/{meeting.id}.yaml"
+        yield Problem(f"the brief `{meeting.id}` has no number of copies", hint=hint)
+    elif not 1 <= options.copy <= meeting.copies:
+        hint = f"expected a number from 1 to {meeting.copies}"
+        yield Problem(f"the brief `{meeting.id}` has no copy {options.copy}", hint=hint)
+
+
+def _unknown(what: str, name: str, known: Collection[str]) -> Iterator[Problem]:
+    if name not in known:
+        yield Problem(f"a brief has no {what} `{name}`", hint=did_you_mean(name, known))
+
+
+def brief_context(workspace: Workspace, meeting: Meeting, options: BriefOptions = BriefOptions()) -> Brief:
+    """Return the context of a meeting's brief, with what its audience may see and nothing else."""
+    configuration, plan, audience = workspace.configuration, workspace.plan, options.audience
+    is_internal = audience is Audience.INTERNAL
+    tracked = tracking(workspace, audience, options.as_of or meeting.issued)
+    encounter = next(iter(_visible(filter(None, [meeting.last_encounter]), audience)), None)
+    since = encounter.date if encounter else last_meeting(meeting, workspace)
+    background = _visible(meeting.background, audience)
+    topics = Topics(workspace, tracked)
     return Brief(
         number=meeting.number,
+        addendum=meeting.addendum,
         is_draft=meeting.status == "draft",
         is_example=configuration.example,
         audience=audience.value,
         issued=meeting.issued,
         organisation=configuration.organisation.name,
         department=configuration.organisation.department,
+        office_place=configuration.organisation.place,
+        national_head=configuration.organisation.national_head if is_internal else (),
         own_party=plan.party(configuration.perspective).name,
         plan_title=plan.title,
         title=meeting.title,
@@ -166,14 +237,22 @@ def brief_context(workspace: Workspace, meeting: Meeting, audience: Audience = A
         time=_time(meeting.time),
         minutes=_minutes(meeting.time),
         place=meeting.place,
-        internal=_internal_facts(meeting) if audience is Audience.INTERNAL else None,
+        internal=_internal_facts(meeting, options.copy) if is_internal else None,
         sides=_sides(meeting, plan, configuration.perspective, audience),
         objectives=_words(meeting.objectives, audience),
         agenda=_visible(meeting.agenda, audience),
-        topics=tuple(_topic(topic, workspace, audience) for topic in meeting.topics),
+        wishes=wishes(options.selection, workspace),
+        topics=topics.chosen(meeting, options.selection, of_plan=options.topics == "plan"),
+        glance=glance(tracked, options.changed_since or since),
         deliverables=_words(meeting.deliverables, audience),
         press_line=_word(meeting.press_line, audience),
-        background=_visible(meeting.background, audience),
+        last_encounter=encounter,
+        facts=_visible(meeting.facts, audience),
+        background=tuple(each for each in background if each.audience is not Audience.INTERNAL),
+        not_for_disclosure=tuple(each for each in background if each.audience is Audience.INTERNAL),
+        biographies=_visible(meeting.biographies, audience),
+        contacts=_visible(meeting.contacts, audience),
+        annexes=_visible(meeting.annexes, audience),
     )
 
 
@@ -201,9 +280,10 @@ def _minutes(time: TimeRange | None) -> int | None:
     return int((end - start).total_seconds() // 60) % (24 * 60)
 
 
-def _internal_facts(meeting: Meeting) -> InternalFacts:
+def _internal_facts(meeting: Meeting, copy: int | None) -> InternalFacts:
     return InternalFacts(
         copies=meeting.copies,
+        copy=copy,
         distribution=meeting.distribution,
         level=meeting.level,
         interpretation=meeting.interpretation,
@@ -216,34 +296,14 @@ def _sides(meeting: Meeting, plan: Plan, perspective: str, audience: Audience) -
     """Return the delegations that the audience may see, the own side first (the *alternat*)."""
     visible = _visible(meeting.delegations, audience)
     ordered = sorted(visible, key=lambda delegation: delegation.party != perspective)
-    return tuple(Side(plan.party(delegation.party).name, delegation.participants) for delegation in ordered)
-
-
-def _topic(topic: Topic, workspace: Workspace, audience: Audience) -> BriefTopic:
-    section = workspace.plan.section(topic.section)
-    return BriefTopic(
-        id=section.id,
-        citation=section.citation,
-        title=section.title,
-        statements=tuple(_quoted(each, workspace.catalogs) for each in _statements(topic, section)),
-        say=_words(topic.say, audience),
-        they_may_raise=_visible(topic.they_may_raise, audience),
-        if_raised=_words(topic.if_raised, audience),
-        not_to_raise=_words(topic.not_to_raise, audience),
-        background=_word(topic.background, audience),
+    return tuple(
+        Side(plan.party(each.party).name, tuple(_member(one) for one in each.participants))
+        for each in ordered
     )
 
 
-def _statements(topic: Topic, section: Section) -> Iterable[Statement]:
-    statements = [each for paragraph in section.paragraphs for each in paragraph.statements]
-    return [each for each in statements if not topic.statements or each.id in topic.statements]
-
-
-def _quoted(statement: Statement, catalogs: Catalogs) -> QuotedStatement:
-    types = dict.fromkeys(clause.type for clause in statement.clauses)
-    return QuotedStatement(
-        id=statement.id,
-        citation=statement.citation,
-        text=statement.text,
-        types=tuple(catalogs.text(TYPES[each]) for each in types),
-    )
+def _member(participant: Participant) -> Member:
+    family, name = participant.family_name, participant.name
+    if family and name:
+        name = name.map(lambda words: words.replace(family, family.upper()))
+    return Member(participant.style, name, participant.title, participant.head)

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from planreports.errors import Problem, UnknownIdError, did_you_mean
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text
-from planreports.workspace.content import Audience, Id, WorkspaceModel
-
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+from planreports.workspace.content import Audience, Id, Line, WorkspaceModel
 
 
 class AgencyKind(StrEnum):

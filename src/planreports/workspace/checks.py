@@ -9,7 +9,7 @@ from planreports.files.source import Source, ValuePath
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.plan.plan import Plan
 from planreports.workspace.configuration import Configuration
-from planreports.workspace.meetings import Meeting
+from planreports.workspace.meetings import Meeting, Topic
 from planreports.workspace.text_checks import text_problems
 
 
@@ -68,6 +68,20 @@ def _plan_problems(meeting: Meeting, plan: Plan, source: Source) -> Iterator[Pro
             if id_ not in known:
                 message = f"section {topic.section} has no statement `{id_}`"
                 yield source.problem((*path, "statements", place), message, did_you_mean(id_, known))
+        yield from _citation_problems(topic, path, known, source)
+
+
+def _citation_problems(
+    topic: Topic, path: ValuePath, known: Sequence[str], source: Source
+) -> Iterator[Problem]:
+    """Yield a problem for each point that cites a statement which its topic's section does not have."""
+    for key in ("say", "they_may_raise", "if_raised", "not_to_raise"):
+        for number, point in enumerate(getattr(topic, key)):
+            for place, id_ in enumerate(point.cites):
+                if id_ not in known:
+                    message = f"section {topic.section} has no statement `{id_}`"
+                    where = (*path, key, number, "cites", place)
+                    yield source.problem(where, message, did_you_mean(id_, known))
 
 
 def doubles(ids: Sequence[str], path: ValuePath, key: str, source: Source) -> Iterator[Problem]:

@@ -13,11 +13,16 @@ from planreports.workspace.statuses import Status
 
 
 class Organisation(WorkspaceModel):
-    """Who writes the documents, as their head has it."""
+    """Who writes the documents, as their head has it.
+
+    `national_head` are the lines of the State's name and motto, centred above the head of documents for the
+    own side; joint documents have none.
+    """
 
     name: Text
     department: Text | None = None
     place: Text | None = None
+    national_head: tuple[Text, ...] = Field(default=(), max_length=4)
 
 
 class Translations(WorkspaceModel):

@@ -75,13 +75,17 @@ class Audience(StrEnum):
         return content if content is not None and content.sees(self) else self
 
 
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""A line of words that are the same in every language, such as a telephone number."""
+
+
 class WorkspaceModel(BaseModel):
     """What all models share: frozen, and no key that is not named."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _as_point(value: object) -> object:
+def as_point(value: object) -> object:
     """Return words as a point that says nothing of its audience."""
     if isinstance(value, Mapping) and "text" in value:
         return value
@@ -95,7 +99,7 @@ class PointContent(WorkspaceModel):
     audience: Audience = Audience.INTERNAL
 
 
-Point = Annotated[PointContent, BeforeValidator(_as_point)]
+Point = Annotated[PointContent, BeforeValidator(as_point)]
 
 
 class PartContent(WorkspaceModel):
@@ -105,4 +109,4 @@ class PartContent(WorkspaceModel):
     audience: Audience | None = None
 
 
-Part = Annotated[PartContent, BeforeValidator(_as_point)]
+Part = Annotated[PartContent, BeforeValidator(as_point)]
