@@ -76,7 +76,7 @@ def command(  # noqa: PLR0913 - an option each
                 missing_glyphs,
                 date,
                 edition=_edition(options),
-                options=cast(AskedOptions, options | {"meeting": meeting}),
+                options=cast("AskedOptions", options | {"meeting": meeting}),
                 layout=layout,
                 layout_options=layout_options,
             )
