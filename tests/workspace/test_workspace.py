@@ -75,7 +75,7 @@ def test_mistakes_of_all_files_are_reported_at_once(folder: Path) -> None:
         "office/meetings/2026-som6.yaml:44:11: a heading cannot stand in a field: "
         "use paragraphs, lists, *emphasis* and links",
         "office/meetings/2026-som6.yaml:58:26: section 2.2 has no statement `2.2.1z`: did you mean `2.2.1b`?",
-        "office/meetings/2026-som6.yaml:106:14: the plan has no section `3.4`: did you mean `3.3`?",
+        "office/meetings/2026-som6.yaml:114:14: the plan has no section `3.4`: did you mean `3.3`?",
         "office/meetings/broken.yaml:2:1: this is not YAML: did not find expected node content "
         "(while parsing a flow node)",
         "office/planreports.toml:5:13: there is no catalog of the language `la`: expected `en` or `lo`",

@@ -27,7 +27,9 @@ FIELDS = (
 )  # fmt: skip
 """What a column can show, by the names that columns are chosen by."""
 
-DETAILS = ("activity", "indicator", "baseline", "target", "verification", "evidence", "remarks")
+DETAILS = (
+    "supporting", "activity", "indicator", "baseline", "target", "verification", "evidence", "remarks",
+)  # fmt: skip
 """What can also stand on a line across the columns, below them."""
 
 
@@ -41,7 +43,7 @@ class Profile(NamedTuple):
 PROFILES: Mapping[str, Profile] = {
     "short": Profile(("reference", "text", "lead", "due", "status", "progress+next")),
     "full": Profile(
-        ("reference+type", "text", "lead+supporting", "timeframe", "status", "progress+next"), DETAILS
+        ("reference+type", "text", "lead", "timeframe", "status", "progress+next"), DETAILS
     ),
 }
 """What each profile shows; the full one has two lines a commitment, so that A4 holds it in a legible size."""
