@@ -22,7 +22,7 @@ CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
 @dataclass(frozen=True)
 class Rendition:
     """One file: a document in a language choice; a document is `specimen`, `plan`, `plan-annotated`,
-    `glossary`, its part `glossary-bodies`, or a brief for an audience."""
+    `glossary`, its part `glossary-bodies`, a brief for an audience, or a key of `WITH_OPTIONS`."""
 
     document: str
     choice: str
@@ -36,16 +36,31 @@ class Rendition:
         return _rendered(self, format_)
 
 
-RENDITIONS = tuple(
-    Rendition(document, choice)
-    for document in ("brief-internal", "brief-partner", "brief-public", "specimen", "glossary")
-    for choice in CHOICES
+WITH_OPTIONS: dict[str, tuple[str, dict[str, object]]] = {
+    "brief-short": ("brief", {"meeting": "2026-som6", "form": "short"}),
+    "matrix": ("matrix", {}),
+    "matrix-full": ("matrix", {"profile": "full"}),
+    "matrix-area-4": ("matrix", {"area": ["4"], "profile": "full", "group_by": "status"}),
+}
+"""Documents by the report that they are of, and its options."""
+
+RENDITIONS = (
+    *(
+        Rendition(document, choice)
+        for document in ("brief-internal", "brief-partner", "brief-public", "specimen", "glossary", "matrix")
+        for choice in CHOICES
+    ),
+    *(Rendition("brief-short", choice) for choice in ("en", "lo")),
+    Rendition("matrix-full", "en+lo"),
 )
 
 PLAN_RENDITIONS = tuple(
     Rendition(document, choice) for document in ("plan", "plan-annotated") for choice in CHOICES
 )
 
+
+MATRICES = tuple(Rendition("matrix-area-4", choice) for choice in ("en", "en+lo"))
+"""Parts of the matrix, which is long."""
 
 BODIES = tuple(Rendition("glossary-bodies", choice) for choice in ("lo", "en+lo"))
 """The part of the glossary that no change of the example changes; Lao is sorted otherwise."""
@@ -85,6 +100,11 @@ def _rendered(rendition: Rendition, format_: str) -> bytes:
             languages=languages,
             format=format_,
             arrangement=arrangement,
+        )
+    if rendition.document in WITH_OPTIONS:
+        report, options = WITH_OPTIONS[rendition.document]
+        return planreports.render(
+            example(), report, languages=languages, format=format_, arrangement=arrangement, **options
         )
     return planreports.render(
         example(),

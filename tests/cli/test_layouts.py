@@ -79,7 +79,9 @@ def test_the_list_says_how_own_layouts_stand_to_the_built_in_ones(run, office: P
     assert standings(run)["brief"] == "your own, from an older built-in one"
     own(HEAD + BODY, "short")
     assert standings(run)["short"] == "your own"
-    line = next(line for line in run("layouts", "list", "-w", "office").out.splitlines() if line.startswith("short"))
+    line = next(
+        line for line in run("layouts", "list", "-w", "office").out.splitlines() if line.startswith("short")
+    )
     assert line.split("  ")[-1] == "Our own brief"
 
 

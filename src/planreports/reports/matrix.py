@@ -42,9 +42,7 @@ class Profile(NamedTuple):
 
 PROFILES: Mapping[str, Profile] = {
     "short": Profile(("reference", "text", "lead", "due", "status", "progress+next")),
-    "full": Profile(
-        ("reference+type", "text", "lead", "timeframe", "status", "progress+next"), DETAILS
-    ),
+    "full": Profile(("reference+type", "text", "lead", "timeframe", "status", "progress+next"), DETAILS),
 }
 """What each profile shows; the full one has two lines a commitment, so that A4 holds it in a legible size."""
 
