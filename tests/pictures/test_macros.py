@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.pictures.comparison import PictureAcceptance
-from tests.pictures.macros import PAGE, PICTURES, Piece, macros, picture, pieces
+from tests.pictures.macros import PICTURES, Piece, picture, pieces
 
 
 @pytest.mark.parametrize("piece", tuple(pieces()), ids=lambda each: each.name)
@@ -15,7 +15,7 @@ def test_the_page_shows_a_piece_as_it_is_drawn(piece: Piece, accept: bool, tmp_p
     PictureAcceptance(PICTURES, accept, tmp_path / "kept").picture(piece.name, picture(piece, tmp_path))
 
 
-def test_every_picture_is_shown_and_every_macro_is_named() -> None:
-    page = PAGE.read_text("utf-8")
-    assert sorted(path.stem for path in PICTURES.glob("*.png")) == sorted(piece.name for piece in pieces())
-    assert [name for name in macros() if f"{name}(" not in page and f"call {name}" not in page] == []
+def test_every_picture_is_shown_once() -> None:
+    shown = [piece.name for piece in pieces()]
+    assert sorted(path.stem for path in PICTURES.glob("*.png")) == sorted(shown)
+    assert len(shown) >= 7
