@@ -117,7 +117,7 @@ def test_lao_lines_end_where_we_say(browser: Browser, width: int) -> None:
 @CHROMIUM
 def test_its_fonts_are_sound_and_used(browser: Browser) -> None:
     states = browser.seen(BOTH.file("html"), "return [...document.fonts].map(font => font.status)")
-    assert states == ["loaded"] * 5
+    assert states == ["loaded"] * 6
 
 
 @CHROMIUM
