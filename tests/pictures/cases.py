@@ -23,6 +23,7 @@ from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Margins, Stylesheet
 from planreports.writers.options import WritingOptions
 from planreports.writers.pdf import write
+from tests.pictures import reporting
 from tests.writers.trees import AT, BREAKER, LAO, STYLESHEET, cell, document, h, p, parallel, ul
 
 IMAGES = Path(__file__).parent.parent / "specimen" / "images"
@@ -138,5 +139,10 @@ CASES: dict[str, Callable[[], bytes]] = {
     "parallel": lambda: small_pdf(
         parallel((p(ENGLISH), p(LAO[:90], "lo", mark="draft")), (ul("a"), ul("ກ", language="lo")))
     ),
+    "chips": lambda: small_pdf(reporting.chips()),
+    "bars": lambda: small_pdf(reporting.bars()),
+    "columns": lambda: small_pdf(reporting.columns()),
+    "timeline": lambda: small_pdf(reporting.timeline()),
+    "form": lambda: small_pdf(*reporting.form()),
 }
 """What makes the file of each case."""

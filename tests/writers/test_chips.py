@@ -11,7 +11,7 @@ from planreports.document.nodes import Block, Paragraph, Run
 from planreports.writers.pdf import write
 from tests.writers.docx.reading import W, part, style, value, word, words
 from tests.writers.html.reading import page
-from tests.writers.trees import AT, BREAKER, READERS, STYLESHEET, document, lines, table
+from tests.writers.trees import AT, BREAKER, READERS, STYLESHEET, boxes, document, lines, table
 
 COMPLETED = Run("✓ Completed on time", "en", "status-completed")
 FRAME = " c h S Q EMC"
@@ -93,3 +93,9 @@ def test_html_keeps_the_words_on_one_line() -> None:
     made = page(chips(COMPLETED))
     assert '<span class="i-status-completed">✓ Completed on time</span>' in made.body
     assert "white-space:nowrap" in made.css
+
+
+def test_words_after_a_chip_stand_after_its_frame_whoever_draws_them() -> None:
+    data = pdf(chips(COMPLETED, Run(" end", "en")))
+    (_, _, _, right, _), (_, left, _, _, _) = boxes(data, "time")[0], boxes(data, "end")[0]
+    assert left - right > STYLESHEET.inline["status-completed"].padding

@@ -293,7 +293,15 @@ def _shown(strings: list[str], setting: Setting | None) -> list[str]:
     if not strings or setting is None:
         return []
     joined = "".join(strings)
-    return [(f"[<{joined}>]TJ" if ">" in joined else f"<{joined}>Tj") + setting.closing]
+    return [(_with_gaps_in(joined) if ">" in joined else f"<{joined}>Tj") + setting.closing]
+
+
+def _with_gaps_in(strings: str) -> str:
+    """Return the operator that shows strings with gaps between.
+
+    None of them is empty: PDFium (CPDF_StreamContentParser, 2026) forgets a gap before an empty last one.
+    """
+    return f"[<{strings}>]TJ".replace("<>", "")
 
 
 def aligned(
