@@ -125,6 +125,13 @@ def test_every_commitment_is_assigned_to_both_sides_and_measured(workspace: Work
     assert sum(each.baseline is None for each in assignments.values()) == 8
 
 
+def test_every_agency_of_ones_own_that_leads_has_a_focal_point(workspace: Workspace) -> None:
+    leads = {agency.id: agency for each in tracking(workspace) for agency in each.leads}
+    own = [agency for agency in leads.values() if agency.party == "lao-pdr"]
+    assert len(own) == 15
+    assert [agency.id for agency in own if not agency.focal_points] == []
+
+
 def test_every_lead_has_something_to_say_or_is_seen_to_be_silent(workspace: Workspace) -> None:
     known = workspace.records.progress_of
     silent = {each.id for each in workspace.plan.clauses() if each.is_commitment and each.id not in known}
