@@ -13,6 +13,8 @@ from planreports.reports.glossary import GlossaryContext, GlossaryOptions, gloss
 from planreports.reports.glossary_entries import GlossaryEntry
 from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace, workspace_of
+from planreports.writers import FORMATS
+from tests.hostile.meetings import everything_in
 from tests.writers.html.reading import Page
 
 CONFIGURATION = """\
@@ -22,7 +24,7 @@ organisation = { name = "Secretariat" }
 AGENCIES = """\
 agencies:
   - {id: mpi, party: lao-pdr, name: Ministry of Planning and Investment, valid_from: 2007, valid_to: 2025-03, successors: [mof]}
-  - {id: mof, party: lao-pdr, name: {en: Ministry of Finance, lo: ກະຊວງການເງິນ}, acronym: MOF}
+  - {id: mof, party: lao-pdr, name: {en: Ministry of Finance, lo: ກະຊວງການເງິນ}, acronym: MOF, focal_points: [{email: canary@example.org, audience: public}]}
   - {id: jica, party: japan, kind: agency, name: Japan International Cooperation Agency, acronym: JICA}
   - {id: nobody, party: japan, kind: embassy, name: '<b>{{ 7 * 7 }}</b> & Sons'}
 """
@@ -140,6 +142,13 @@ def test_who_leads_what_is_told_to_those_who_may_know(
 ) -> None:
     uses = entry(made(office, audience=audience), "Ministry of Planning and Investment").uses
     assert (plain(uses.citations), uses.count) == (citations, sum(each.count("¶") for each in citations))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_persons_are_in_no_byte_of_a_glossary(office: Workspace, format_: str) -> None:
+    found = everything_in(planreports.render(office, "glossary", kinds=["agencies"], format=format_))
+    assert "canary" not in found
+    assert "MOF" in found.replace("\n", "")
 
 
 def test_an_agency_that_the_plan_names_itself_has_those_paragraphs_too(office: Workspace) -> None:

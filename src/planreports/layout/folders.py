@@ -65,4 +65,7 @@ def layout_path(layout: str, folder: LayoutFolder) -> Path | None:
     except TemplateNotFound:
         return None
     path = folder.path.joinpath(*parts)
-    return path if path.is_file() else None
+    try:
+        return path if path.is_file() else None
+    except OSError:  # a name that is too long for the file system
+        return None

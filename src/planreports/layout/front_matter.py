@@ -21,6 +21,9 @@ from planreports.files.yaml_source import parse_yaml
 from planreports.i18n.text import Text
 from planreports.layout.folders import LayoutFile
 
+MAXIMUM_BYTES = 1_000_000
+"""The largest layout that is read."""
+
 _BEGIN = "{#---"
 _FRONT_MATTER = re.compile(r"\{#---[ \t]*\n(?P<yaml>(?:.*\n)*?)---#\}")
 
@@ -67,7 +70,7 @@ class FrontMatter(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     about: Text | None = None
-    options: dict[OptionName, LayoutOption] = Field(default={}, max_length=50)
+    options: dict[OptionName, LayoutOption] = {}
 
 
 class ReadFrontMatter(BaseModel):
@@ -86,7 +89,7 @@ def read_front_matter(layout: LayoutFile) -> ReadFrontMatter:
     YAML, unknown keys and types with the nearest that there are, choices without words.
     """
     try:
-        return parse_front_matter(read_text(layout.path, layout.name), layout.name)
+        return parse_front_matter(read_text(layout.path, layout.name, MAXIMUM_BYTES), layout.name)
     except DataError as error:
         raise LayoutError(error.problems) from error
 
