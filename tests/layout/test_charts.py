@@ -71,6 +71,12 @@ def test_a_chart_stands_in_a_figure_only(build) -> None:
     ]
 
 
+def test_a_chart_is_never_joined_to_words(build) -> None:
+    assert problems_of(build, "<section>\n<p>{{ chart ~ 'x' }}</p></section>") == [
+        "layouts/test.jinja:2: a chart cannot be joined with ~: print it in <figure>"
+    ]
+
+
 def test_a_figure_has_one_chart_or_picture(build) -> None:
     assert problems_of(build, "<section>\n<figure>{{ chart }}{{ chart }}</figure></section>") == [
         "layouts/test.jinja:2:1: a <figure> has one <img> or chart: found 2"

@@ -20,6 +20,7 @@ from jinja2.runtime import markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from planreports.document.charts import CHARTS
 from planreports.files.characters import refusal
 from planreports.i18n.text import Text
 
@@ -118,6 +119,8 @@ class SandboxedLayouts(ImmutableSandboxedEnvironment):
         """Return what `~` makes of values. Raises TemplateRuntimeError for a text, and for too many words."""
         if any(isinstance(part, Text) for part in parts):
             raise TemplateRuntimeError("a text cannot be joined with ~: print one after the other")
+        if any(isinstance(part, CHARTS) for part in parts):
+            raise TemplateRuntimeError("a chart cannot be joined with ~: print it in <figure>")
         made = markup_join(parts)
         if refusal := too_long(made):
             raise TemplateRuntimeError(refusal)
@@ -197,4 +200,4 @@ def _is_lazy(value: object) -> bool:
 
 
 def _holds_text(value: object) -> bool:
-    return isinstance(value, Text) or (isinstance(value, list | tuple) and any(map(_holds_text, value)))
+    return isinstance(value, (Text, *CHARTS)) or (isinstance(value, list | tuple) and any(map(_holds_text, value)))
