@@ -200,4 +200,6 @@ def _is_lazy(value: object) -> bool:
 
 
 def _holds_text(value: object) -> bool:
-    return isinstance(value, (Text, *CHARTS)) or (isinstance(value, list | tuple) and any(map(_holds_text, value)))
+    return isinstance(value, (Text, *CHARTS)) or (
+        isinstance(value, list | tuple) and any(map(_holds_text, value))
+    )
