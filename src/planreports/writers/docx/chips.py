@@ -21,8 +21,14 @@ _ROOM = "\u202f"
 """A narrow space that no line parts: Word leaves none between a frame and its words."""
 
 
-def with_whole_chips(inlines: Sequence[Inline], stylesheet: Stylesheet) -> Iterator[Inline]:
-    """Yield inlines; the words of chips have spaces that no line parts, and some at their ends."""
+def with_whole_chips(inlines: Sequence[Inline], stylesheet: Stylesheet) -> Iterable[Inline]:
+    """Return inlines; the words of chips have spaces that no line parts, and some at their ends."""
+    if len(inlines) == 1 and isinstance(only := inlines[0], Run) and not only.style:
+        return inlines
+    return _with_whole_chips(inlines, stylesheet)
+
+
+def _with_whole_chips(inlines: Sequence[Inline], stylesheet: Stylesheet) -> Iterator[Inline]:
 
     def chip_of(inline: Inline) -> str | None:
         is_chip = isinstance(inline, Run) and inline.style and stylesheet.inline[inline.style].border
@@ -40,12 +46,16 @@ def _whole(runs: Sequence[Run]) -> Iterable[Run]:
     return (replace(run, text=each) for run, each in zip(runs, words, strict=True))
 
 
-def with_signs_apart(words: str) -> Iterator[tuple[str, bool]]:
-    """Yield stretches of words, and whether each is of signs.
+def with_signs_apart(words: str) -> Iterable[tuple[str, bool]]:
+    """Return stretches of words, and whether each is of signs.
 
     >>> list(with_signs_apart("✓ Completed"))
     [('✓', True), (' Completed', False)]
     """
+    return ((words, False),) if words and words.isascii() else _with_signs_apart(words)
+
+
+def _with_signs_apart(words: str) -> Iterator[tuple[str, bool]]:
     place = 0
     for found in _SIGNS.finditer(words):
         if found.start() > place:

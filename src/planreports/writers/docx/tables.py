@@ -87,6 +87,7 @@ class _TableSetting:
     def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Xml]:
         """Yield the rows, none parted; head rows stay with the next, and the last never stands alone."""
         head = element("tblHeader") if is_head else None
+        plain = element("trPr", element("cantSplit"), head)
         last = len(rows) - 1
         starts_page = self.place.starts_page and (is_head or not self.block.head)
         for number, (row, slots) in enumerate(zip(rows, _slots(rows, len(self.widths)), strict=True)):
@@ -94,7 +95,9 @@ class _TableSetting:
             rules = self._head_rules(number, last) if is_head and last else None
             look = _RowLook(row.style, kept, starts_page and number == 0, rules)
             cells = "".join([self._cell(slot, look) for slot in slots])
-            yield element("tr", element("trPr", element("cantSplit"), _height(row), head), cells)
+            height = _height(row) if row.height else None
+            properties = element("trPr", element("cantSplit"), height, head) if height else plain
+            yield f"<w:tr>{properties}{cells}</w:tr>"
 
     def _head_rules(self, number: int, last: int) -> Xml | None:
         """Return the rules of one of several head rows: one above the first, one below the last."""
