@@ -166,6 +166,15 @@ def test_something_is_overdue_and_something_is_done(workspace: Workspace) -> Non
     assert sum(step.is_overdue(REVIEWS[1]) for step in steps) >= 8
 
 
+def test_money_is_told_once_a_year_by_the_own_side(workspace: Workspace) -> None:
+    entries = [each for each in workspace.records.progress if each.budget]
+    told = [(each.commitment, each.as_of.year) for each in entries]
+    assert len(told) == len(set(told))
+    assert {money.currency for each in entries for money in each.budget} == {"JPY", "LAK", "USD"}
+    agencies = workspace.records.agencies
+    assert {agencies[each.agency].party for each in entries} == {"lao-pdr"}
+
+
 def test_the_secretariat_sometimes_differs(workspace: Workspace) -> None:
     views = [(each, each.secretariat.status) for each in workspace.records.progress if each.secretariat]
     assert {(each.commitment, each.status, view) for each, view in views if view != each.status} == {
@@ -202,6 +211,11 @@ def test_three_meetings_two_of_them_final(workspace: Workspace) -> None:
     }
 
 
+def test_points_of_every_meeting_cite_the_plan(workspace: Workspace) -> None:
+    for meeting in workspace.meetings:
+        assert any(point.cites for topic in meeting.topics for point in topic.say), meeting.id
+
+
 def test_everything_has_a_lao_draft_in_good_form(workspace: Workspace) -> None:
     translations = lao_of(workspace)
     assert len(translations) > 700
@@ -215,12 +229,15 @@ def test_everything_has_a_lao_draft_in_good_form(workspace: Workspace) -> None:
 
 def test_nobody_is_named(workspace: Workspace) -> None:
     points = [point for each in workspace.records.agencies for point in each.focal_points]
-    people = [
+    participants = [
         person for each in workspace.meetings for side in each.delegations for person in side.participants
     ]
+    contacts = [contact for each in workspace.meetings for contact in each.contacts]
     assert len(points) > 10
-    assert {each.name for each in (*points, *people)} == {None}
+    assert {each.name for each in (*points, *participants, *contacts)} == {None}
     assert all(each.title for each in points)
+    biographies = [str(each.name) for meeting in workspace.meetings for each in meeting.biographies]
+    assert biographies == ["Deputy Minister for Foreign Affairs of Japan"]
 
 
 def test_addresses_lead_to_reserved_domains_only(workspace: Workspace) -> None:
