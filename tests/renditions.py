@@ -40,6 +40,8 @@ WITH_OPTIONS: dict[str, tuple[str, dict[str, object]]] = {
     "brief-short": ("brief", {"meeting": "2026-som6", "form": "short"}),
     "matrix": ("matrix", {}),
     "matrix-full": ("matrix", {"profile": "full"}),
+    "review-template": ("review-template", {"agency": "lao-youth-union", "year": 2026}),
+    "review-report": ("review-report", {"year": 2026, "edition": "joint"}),
     "matrix-area-4": ("matrix", {"area": ["4"], "profile": "full", "group_by": "status"}),
 }
 """Documents by the report that they are of, and its options."""
@@ -52,6 +54,8 @@ RENDITIONS = (
     ),
     *(Rendition("brief-short", choice) for choice in ("en", "lo")),
     Rendition("matrix-full", "en+lo"),
+    *(Rendition("review-template", choice) for choice in CHOICES),
+    *(Rendition("review-report", choice) for choice in ("lo", "en+lo")),
 )
 
 PLAN_RENDITIONS = tuple(

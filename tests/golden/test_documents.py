@@ -22,12 +22,12 @@ def accepted(accept: bool) -> Acceptance:
 
 def _is_compared(rendition: Rendition) -> bool:
     """Return whether a rendition is compared: other readers' copies are in both languages only, and of the
-    plan, the glossary and the matrix, which are long, a choice."""
+    plan, the glossary and the matrix, which are long, a choice. The report of a review is longer still."""
     if rendition in (*BODIES, *MATRICES):
         return True
     if rendition in PLAN_RENDITIONS:
         return rendition.name in ("plan-en+lo", "plan-annotated-en")
-    if rendition.document in ("glossary", "matrix", "matrix-full"):
+    if rendition.document in ("glossary", "matrix", "matrix-full", "review-report"):
         return False
     return rendition.document in ("brief-internal", "brief-short", "specimen") or rendition.choice == "en+lo"
 

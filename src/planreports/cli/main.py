@@ -20,6 +20,11 @@ _COMMANDS = {
     "brief": ("planreports.cli.brief", "Render a meeting's brief."),
     "matrix": ("planreports.cli.matrix", "Render the matrix of commitments."),
     "glossary": ("planreports.cli.glossary", "Render the glossary, sorted in each language."),
+    "review-template": (
+        "planreports.cli.review_template",
+        "Write the forms that agencies fill in for a year's review.",
+    ),
+    "review-report": ("planreports.cli.review_report", "Render the report of a year's review."),
     "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
     "status": ("planreports.cli.status", "List what became of commitments."),
     "commitments": ("planreports.cli.commitments", "List commitments and who is to do them."),

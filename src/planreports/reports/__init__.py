@@ -13,12 +13,16 @@ from planreports.reports.glossary import GlossaryOptions, glossary_report
 from planreports.reports.matrix import MatrixOptions, matrix_report
 from planreports.reports.plan import PlanOptions, plan_report
 from planreports.reports.report import ReportKind
+from planreports.reports.review_report import ReviewReportOptions, review_report
+from planreports.reports.review_template import ReviewTemplateOptions, review_template_report
 
 REPORTS: Mapping[str, ReportKind[Any]] = {
     "brief": ReportKind(BriefOptions, brief_report),
     "matrix": ReportKind(MatrixOptions, matrix_report),
     "glossary": ReportKind(GlossaryOptions, glossary_report),
     "plan": ReportKind(PlanOptions, plan_report),
+    "review-template": ReportKind(ReviewTemplateOptions, review_template_report),
+    "review-report": ReportKind(ReviewReportOptions, review_report),
 }
 
 
@@ -40,7 +44,7 @@ class AskedOptions(TypedDict, total=False):
     as_of: datetime.date | None
     area: Sequence[str]
     section: Sequence[str]
-    agency: Sequence[str]
+    agency: str | Sequence[str] | None
     party: Sequence[str]
     status: Sequence[str]
     type: Sequence[str]
@@ -49,3 +53,6 @@ class AskedOptions(TypedDict, total=False):
     changed_since: datetime.date | None
     kinds: Sequence[str]
     sort: str | None
+    year: int | None
+    edition: str
+    perspective: str | None

@@ -1,0 +1,85 @@
+"""`planreports review-template`: the form that an agency fills in for a year's review, or all of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from planreports.cli.output import Rendition, write_renditions
+from planreports.cli.rendering_options import rendering_options
+from planreports.cli.report_command import ReportCommand
+from planreports.errors import PlanReportsError, Problem
+from planreports.reports.review_template import reporting_agencies
+from planreports.workspace.workspace import Workspace, open_workspace
+from planreports.writers.options import MissingGlyphs
+
+ALL = "all"
+
+
+@click.command("review-template", cls=ReportCommand, report="review-template")
+@click.option(
+    "--agency",
+    required=True,
+    metavar="ID",
+    help="The agency that fills the form in, by its id in agencies.yaml; `all`: a form each.",
+)
+@click.option("--year", required=True, type=click.IntRange(1900, 2999), help="The year under review.")
+@rendering_options
+@click.option(
+    "-w",
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The workspace's folder. Default: this folder or one above it.",
+)
+def command(  # noqa: PLR0913 - an option each
+    *,
+    agency: str,
+    year: int,
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: Path,
+    folder: Path,
+    arrangement: str,
+    missing_glyphs: MissingGlyphs,
+    date: datetime.date | None,
+    layout: str | None,
+    layout_options: Mapping[str, object],
+) -> None:
+    """Write the form that an agency fills in for the review of a year.
+
+    Agencies of the own side get what is internal on their forms, the other party's what partners may see.
+    """
+    workspace = open_workspace(folder)
+    renditions = [
+        Rendition(
+            "review-template",
+            f"{year}-{each}",
+            languages or workspace.configuration.languages,
+            format_,
+            arrangement,
+            missing_glyphs=missing_glyphs,
+            date=date,
+            options={"agency": each, "year": year},
+            layout=layout,
+            layout_options=layout_options,
+        )
+        for each in _agencies(workspace, agency, year)
+        for format_ in formats
+    ]
+    write_renditions(renditions, workspace, output)
+
+
+def _agencies(workspace: Workspace, asked: str, year: int) -> tuple[str, ...]:
+    """Return the ids of the agencies that are meant. Raises PlanReportsError if all are asked and none is."""
+    if asked != ALL:
+        return (asked,)
+    found = reporting_agencies(workspace, year)
+    if not found:
+        hint = "commitments.yaml names no `lead`, or all that is led is finished"
+        raise PlanReportsError(Problem(f"no agency has anything to report for {year}", hint=hint))
+    return found
