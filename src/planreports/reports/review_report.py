@@ -40,6 +40,8 @@ from planreports.workspace.workspace import Workspace
 
 LAYOUT = "review-report.html.jinja"
 EDITIONS = ("internal", "joint")
+ANNEX = ("reference", "text", "lead", "due", "status", "progress")
+"""The columns of the annexed matrix; next steps have a part of their own in the report."""
 
 _TITLE = message("Review report {year}")
 _SUBJECT = message("Annual review {year}")
@@ -264,7 +266,9 @@ class _Making:
             ),
             next_year=self._next_year(tracked, file, stories, audience),
             signing=tuple(_signing(party.id, party.name, file) for party in sides),
-            matrix=matrix_context(workspace, MatrixOptions(audience=audience, as_of=review.as_of)),
+            matrix=matrix_context(
+                workspace, MatrixOptions(audience=audience, as_of=review.as_of, columns=ANNEX)
+            ),
         )
 
     def _next_year(self, tracked: Tracking, file: Review, stories: Stories, audience: Audience) -> NextYear:
