@@ -63,13 +63,14 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
 ) -> bytes:
     """Return the file of a report on a workspace, or on a plan by itself.
 
-    `report` is `brief`, `matrix` or `plan`; `languages` are the workspace's unless given, the first
-    leading; `format` is `docx`, `pdf` or `html`; several languages stand `side-by-side` or `stacked`;
+    `report` is its name, such as `brief` or `review-report`; `languages` are the workspace's unless given, the
+    first leading; `format` is `docx`, `pdf` or `html`; several languages stand `side-by-side` or `stacked`;
     `audience` is who may read this copy: `internal`, `partner` or `public`.
 
     `options` are the report's own: a brief has `meeting`, the id of the meeting that it is for; the plan's
     text has `annotations` (True: with actors, types, dates and references); a matrix has `profile` or
-    `columns`, `group_by`, `as_of` and filters such as `agency` and `overdue`.
+    `columns`, `group_by`, `as_of` and filters such as `agency` and `overdue`; the form of a review has
+    `agency` and `year`, its report `year`, `edition` and `perspective`.
 
     A character that no font has is an error, or with `missing_glyphs="warn"` a visible mark in PDF and HTML.
     `date` is when the file says it was made: else the environment's SOURCE_DATE_EPOCH, else the document's
