@@ -8,6 +8,7 @@ from functools import cache
 import planreports
 from planreports.rendering import write
 from planreports.workspace.workspace import Workspace
+from tests.reviews import office
 from tests.specimen import specimen
 
 CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
@@ -22,7 +23,7 @@ CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
 @dataclass(frozen=True)
 class Rendition:
     """One file: a document in a language choice; a document is `specimen`, `plan`, `plan-annotated`,
-    `glossary`, its part `glossary-bodies`, a brief for an audience, or a key of `WITH_OPTIONS`."""
+    `glossary`, its part `glossary-bodies`, `review-form`, a brief for an audience, or a key of `WITH_OPTIONS`."""
 
     document: str
     choice: str
@@ -66,6 +67,9 @@ PLAN_RENDITIONS = tuple(
 MATRICES = tuple(Rendition("matrix-area-4", choice) for choice in ("en", "en+lo"))
 """Parts of the matrix, which is long."""
 
+FORMS = (Rendition("review-form", "en+lo"),)
+"""The form of a review in a workspace that no change of the example changes."""
+
 BODIES = tuple(Rendition("glossary-bodies", choice) for choice in ("lo", "en+lo"))
 """The part of the glossary that no change of the example changes; Lao is sorted otherwise."""
 
@@ -105,6 +109,10 @@ def _rendered(rendition: Rendition, format_: str) -> bytes:
             format=format_,
             arrangement=arrangement,
         )
+    if rendition.document == "review-form":
+        settings = {"deadline": "11-30", "return_to": "Secretariat"}
+        asked = {"agency": "moic", "year": 2026, "languages": languages, "format": format_}
+        return planreports.render(office(settings=settings), "review-template", **asked)
     if rendition.document in WITH_OPTIONS:
         report, options = WITH_OPTIONS[rendition.document]
         return planreports.render(

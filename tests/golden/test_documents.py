@@ -10,7 +10,7 @@ import pytest
 from planreports.writers import FORMATS
 from tests.acceptance import Acceptance
 from tests.outlines import docx, html, pdf
-from tests.renditions import BODIES, MATRICES, PLAN_RENDITIONS, RENDITIONS, Rendition
+from tests.renditions import BODIES, FORMS, MATRICES, PLAN_RENDITIONS, RENDITIONS, Rendition
 
 OUTLINES: dict[str, Callable[[bytes], str]] = {"docx": docx.outline, "pdf": pdf.outline, "html": html.outline}
 
@@ -22,12 +22,12 @@ def accepted(accept: bool) -> Acceptance:
 
 def _is_compared(rendition: Rendition) -> bool:
     """Return whether a rendition is compared: other readers' copies are in both languages only, and of the
-    plan, the glossary and the matrix, which are long, a choice. The report of a review is longer still."""
-    if rendition in (*BODIES, *MATRICES):
+    plan, the glossary and the matrix, which are long, a choice. Reviews are those of a small workspace."""
+    if rendition in (*BODIES, *MATRICES, *FORMS):
         return True
     if rendition in PLAN_RENDITIONS:
         return rendition.name in ("plan-en+lo", "plan-annotated-en")
-    if rendition.document in ("glossary", "matrix", "matrix-full", "review-report"):
+    if rendition.document in ("glossary", "matrix", "matrix-full", "review-report", "review-template"):
         return False
     return rendition.document in ("brief-internal", "brief-short", "specimen") or rendition.choice == "en+lo"
 
@@ -35,7 +35,7 @@ def _is_compared(rendition: Rendition) -> bool:
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name in OUTLINES])
 @pytest.mark.parametrize(
     "rendition",
-    list(filter(_is_compared, (*RENDITIONS, *PLAN_RENDITIONS, *BODIES, *MATRICES))),
+    list(filter(_is_compared, (*RENDITIONS, *PLAN_RENDITIONS, *BODIES, *MATRICES, *FORMS))),
     ids=lambda each: each.name,
 )
 def test_a_document_means_what_was_accepted(rendition: Rendition, format_: str, accepted: Acceptance) -> None:

@@ -118,6 +118,7 @@ def test_a_new_workspace_renders_at_once_and_is_not_overwritten(tmp_path: Path) 
         "planreports.toml",
         "progress/2025.yaml",
         "progress/2026.yaml",
+        "reviews/2026.yaml",
         "style.toml",
     }
     assert planreports.open_workspace(tmp_path / "new").meetings
