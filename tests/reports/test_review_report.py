@@ -72,7 +72,7 @@ def answers(workspace: Workspace) -> dict[str, tuple[int, int, int, int]]:
             each.response.late,
             each.response.missing,
         )
-        for side in report(workspace).responses
+        for side in report(workspace).standing.responses
         for each in side.agencies
     }
 
@@ -125,8 +125,8 @@ def test_old_statuses_by_new_ones_add_up_to_all_commitments() -> None:
     )
     cells = {
         (row.before.id, new.id): count
-        for row in made.change.rows
-        for new, count in zip(made.change.statuses, row.now, strict=True)
+        for row in made.standing.change.rows
+        for new, count in zip(made.standing.change.statuses, row.now, strict=True)
         if count
     }
     assert cells == {
@@ -134,8 +134,8 @@ def test_old_statuses_by_new_ones_add_up_to_all_commitments() -> None:
         ("no-report", "completed"): 1,
         ("no-report", "no-report"): 42,
     }
-    assert sum(made.change.totals) == 44
-    assert (made.good, made.good_before) == (Share(1, 44), Share(1, 44))
+    assert sum(made.standing.change.totals) == 44
+    assert (made.standing.good, made.standing.good_before) == (Share(1, 44), Share(1, 44))
 
 
 def test_what_needs_a_look_is_told_apart() -> None:
@@ -164,7 +164,8 @@ def test_money_is_added_neither_across_currencies_nor_across_parties() -> None:
         )
     )
     assert [
-        (str(each.party), each.currency, each.planned, each.spent, each.spent_percent) for each in made.money
+        (str(each.party), each.currency, each.planned, each.spent, each.spent_percent)
+        for each in made.standing.money
     ] == [
         ("Lao PDR", "JPY", Decimal(160), Decimal(80), 50),
         ("Lao PDR", "LAK", Decimal(7), None, None),
@@ -193,7 +194,7 @@ def test_of_several_reports_in_a_year_the_last_of_each_agency_is_told() -> None:
         )
     )
     (told,) = [each for story in made.stories for each in story.achievements]
-    assert (str(told.achievements), made.money[0].spent) == ("All", Decimal(2))
+    assert (str(told.achievements), made.standing.money[0].spent) == ("All", Decimal(2))
 
 
 def test_what_comes_next_year_is_steps_and_commitments_that_fall_due() -> None:
@@ -211,8 +212,8 @@ def test_the_joint_edition_counts_only_what_partners_may_see() -> None:
     assert (joint.edition, joint.audience) == ("joint", "partner")
     assert [each.commitment.id for each in whole.exceptions.troubled] == ["2.2.1b"]
     assert joint.exceptions.troubled == ()
-    assert whole.responses[0].response.received == Share(2, 3)
-    assert joint.responses[0].response.received == Share(1, 2)
+    assert whole.standing.responses[0].response.received == Share(2, 3)
+    assert joint.standing.responses[0].response.received == Share(1, 2)
 
 
 def test_the_side_whose_copy_it_is_stands_first_and_signs_first() -> None:
@@ -222,8 +223,8 @@ def test_the_side_whose_copy_it_is_stands_first_and_signs_first() -> None:
     assert [str(each.title) for each in own.signing] == ["Vice Minister", "Ambassador"]
     assert [str(each.title) for each in other.signing] == ["Ambassador", "Vice Minister"]
     assert [str(each) for each in other.parties] == ["Japan", "Lao PDR"]
-    assert [str(each.party) for each in other.responses] == ["Japan", "Lao PDR"]
-    assert own.change == other.change
+    assert [str(each.party) for each in other.standing.responses] == ["Japan", "Lao PDR"]
+    assert own.standing.change == other.standing.change
 
 
 @pytest.mark.parametrize(

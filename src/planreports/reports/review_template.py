@@ -5,7 +5,6 @@ An agency of the own side gets what is internal; one of the other party, what pa
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,9 @@ from planreports.errors import PlanReportsError, Problem, UnknownIdError
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
-from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import RichText, Text, joined
 from planreports.reports.report import Report, ReportOptions
+from planreports.reports.review_cards import Cards, FormCommitment
 from planreports.reports.review_words import GUIDANCE, RECOMMENDATIONS
 from planreports.reports.review_years import ReviewYear, audience_of, review_year
 from planreports.reports.tracking import (
@@ -26,7 +25,6 @@ from planreports.reports.tracking import (
 )
 from planreports.workspace.agencies import Agency, FocalPoint
 from planreports.workspace.content import Audience, PointContent
-from planreports.workspace.progress import NextStep
 from planreports.workspace.statuses import Status
 from planreports.workspace.workspace import Workspace
 
@@ -50,41 +48,6 @@ class Choice:
 
     value: str
     label: Text
-
-
-@dataclass(frozen=True, slots=True)
-class PromisedStep:
-    """What was to be done next when the commitment was last reported on."""
-
-    step: Text
-    owner: Text | None
-    due: datetime.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class FormCommitment:
-    """A commitment on a form, with what is known of it; `quote` are the words that are meant, in the source's
-    language, where its sentence says several things."""
-
-    id: str
-    citation: str
-    title: Text
-    text: Text
-    quote: str | None
-    leads: tuple[Text, ...]
-    supporting: tuple[Text, ...]
-    status: Status
-    reported: datetime.date | None
-    steps: tuple[PromisedStep, ...]
-    indicator: Text | None
-    baseline: Text | None
-    target: Text | None
-    due: PartialDate | None
-
-    @property
-    def anchor(self) -> str:
-        """Return the name that links lead to."""
-        return f"commitment-{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +132,7 @@ def review_form(workspace: Workspace, options: ReviewTemplateOptions) -> ReviewF
     if not open_:
         raise PlanReportsError(_nothing_to_report(agency, review, led, audience))
     settings, configuration, plan = workspace.configuration.review, workspace.configuration, workspace.plan
-    made = _Cards(workspace, review)
+    made = Cards(workspace, review)
     return ReviewForm(
         id=form_id(workspace, agency, review.year),
         version=settings.form_version,
@@ -272,39 +235,3 @@ def _sharing(workspace: Workspace, audience: Audience) -> tuple[Choice, ...]:
         Choice(Audience.PARTNER, names),
         public,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Cards:
-    """Makes of tracked commitments what a form says of them."""
-
-    workspace: Workspace
-    review: ReviewYear
-
-    def of(self, commitments: Iterable[TrackedCommitment]) -> tuple[FormCommitment, ...]:
-        return tuple(self._one(each) for each in commitments)
-
-    def _one(self, each: TrackedCommitment) -> FormCommitment:
-        assignment = each.assignment
-        last = each.last
-        return FormCommitment(
-            id=each.id,
-            citation=each.section.citation,
-            title=each.section.title,
-            text=each.statement.text,
-            quote=each.clause.quote if len(each.statement.clauses) > 1 else None,
-            leads=tuple(agency.name for agency in each.leads),
-            supporting=tuple(agency.name for agency in each.supporting),
-            status=self.workspace.statuses[last.status] if last else self.workspace.statuses.no_report,
-            reported=last.as_of if last else None,
-            steps=tuple(self._step(step) for step in each.open_steps),
-            indicator=assignment.indicator if assignment else None,
-            baseline=assignment.baseline if assignment else None,
-            target=assignment.target if assignment else None,
-            due=assignment.timeframe.end if assignment else None,
-        )
-
-    def _step(self, step: NextStep) -> PromisedStep:
-        agencies = self.workspace.records.agencies
-        owner = agencies.on(step.owner, self.review.known) if step.owner else ()
-        return PromisedStep(step.step, owner[0].name if owner else None, step.due)
