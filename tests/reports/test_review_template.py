@@ -80,6 +80,8 @@ def test_the_other_party_gets_what_partners_may_see() -> None:
         ("partner", "Both sides"),
         ("public", "Public"),
     ]
+    assert "stay between both sides" in str(found.usual_guidance[5])
+    assert "internal" in str(form("moic").usual_guidance[5])
     assert [(each.value, str(each.label)) for each in form("moic").sharing] == [
         ("internal", "Internal"),
         ("partner", "Japan"),

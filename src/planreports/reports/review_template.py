@@ -15,7 +15,7 @@ from planreports.i18n.messages import message
 from planreports.i18n.text import RichText, Text, joined
 from planreports.reports.report import Report, ReportOptions
 from planreports.reports.review_cards import Cards, FormCommitment
-from planreports.reports.review_words import GUIDANCE, RECOMMENDATIONS
+from planreports.reports.review_words import GUIDANCE, RECOMMENDATIONS, SHARING, SHARING_OF_PARTNERS
 from planreports.reports.review_years import ReviewYear, audience_of, review_year
 from planreports.reports.tracking import (
     TrackedCommitment,
@@ -151,7 +151,7 @@ def review_form(workspace: Workspace, options: ReviewTemplateOptions) -> ReviewF
         return_to=settings.return_to,
         focal_point=_seen_person(settings.focal_point, audience),
         guidance=_seen_words(settings.guidance, audience),
-        usual_guidance=_usual_guidance(workspace.catalogs),
+        usual_guidance=_usual_guidance(workspace.catalogs, audience),
         statuses=tuple(workspace.statuses),
         sharing=_sharing(workspace, audience),
         recommendations=tuple(
@@ -217,8 +217,9 @@ def _seen_words(point: PointContent | None, audience: Audience) -> RichText | No
     return point.text if point and audience.sees(point.audience) else None
 
 
-def _usual_guidance(catalogs: Catalogs) -> tuple[Text, ...]:
-    return tuple(catalogs.text(each) for each in GUIDANCE)
+def _usual_guidance(catalogs: Catalogs, audience: Audience) -> tuple[Text, ...]:
+    sharing = SHARING if audience is Audience.INTERNAL else SHARING_OF_PARTNERS
+    return tuple(catalogs.text(sharing if each is SHARING else each) for each in GUIDANCE)
 
 
 def _sharing(workspace: Workspace, audience: Audience) -> tuple[Choice, ...]:

@@ -13,6 +13,12 @@ RECOMMENDATIONS: Mapping[Recommendation, str] = {
     Recommendation.CLOSE: message("Close"),
 }
 
+SHARING = message("Mark with whom the answers of a card may be shared. Without a mark they are internal.")
+SHARING_OF_PARTNERS = message(
+    "Mark whether the answers of a card may be published. Without a mark they stay between both sides."
+)
+"""The same step on the forms of the other party: what it sends is known to both sides."""
+
 GUIDANCE = (
     message(
         "Fill in a card for every commitment that your agency leads. What stands on a tint is known already:"
@@ -26,7 +32,7 @@ GUIDANCE = (
         "Give money as planned and as spent in its own currency. Convert nothing; add no two currencies."
     ),
     message("Name the documents that show the result, with date and link; annex those that have no link."),
-    message("Mark with whom the answers of a card may be shared. Without a mark they are internal."),
+    SHARING,
     message("Have the form cleared and approved, with name, date and stamp, and return it in time."),
 )
 """How a form is filled in, where a workspace has no guidance of its own: a step each."""
