@@ -86,7 +86,9 @@ def test_the_list_says_how_own_layouts_stand_to_the_built_in_ones(run, office: P
 
 
 def test_the_list_outside_a_workspace_has_the_built_in_layouts(run) -> None:
-    names = [line.split()[0] for line in run("layouts", "list").out.splitlines()]
+    head, *lines = run("layouts", "list").out.splitlines()
+    assert head.split("  ")[0] == "Layout"
+    names = [line.split()[0] for line in lines]
     shipped = resource("templates").glob("*.html.jinja")
     assert names == sorted(path.name.removesuffix(".html.jinja") for path in shipped)
 
@@ -151,6 +153,16 @@ def test_another_layout_is_chosen_by_its_name_and_names_the_file(run, office: Pa
         "there is no layout `shrt`: did you mean `short`?",
     )
     assert brief(run, "--layout", "../meetings/2026-som6.yaml").status == 1
+
+
+def test_a_plan_by_itself_has_the_built_in_layouts_options_wherever_one_is(
+    run, office: Path, monkeypatch
+) -> None:
+    own(HEAD + "<section><h1>T</h1></section>", "glossary")
+    monkeypatch.chdir(office)
+    assert "--with-annex" in run("glossary", "--help").out
+    done = run("glossary", "--plan", "lao-japan", "--no-parts", "--kinds", "bodies", "-f", "html", "-l", "en")
+    assert (done.status, done.out) == (0, "wrote out/glossary-lao-japan-en-bodies.html\n")
 
 
 def test_check_reports_mistakes_of_every_own_layout(run, office: Path) -> None:

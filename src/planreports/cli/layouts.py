@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from planreports.cli.messages import print_written
+from planreports.cli.tables import Column, print_table
 from planreports.layout.copies import copy_layout, list_layouts
 from planreports.rendering import layout_folders
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
@@ -20,6 +21,9 @@ _WORKSPACE = click.option(
     default=Path(),
     help="The workspace's folder. Default: this folder or one above it.",
 )
+
+
+_COLUMNS = (Column("Layout"), Column("Which it is"), Column("What it is for", wide=True))
 
 
 @click.group("layouts")
@@ -41,10 +45,7 @@ def list_(folder: Path, *, as_json: bool) -> None:
         ]
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
         return
-    widths = max(len(each.name) for each in found), max(len(each.standing) for each in found)
-    for each in found:
-        line = f"{each.name:<{widths[0]}}  {each.standing:<{widths[1]}}  {each.about or ''}"
-        click.echo(line.rstrip())
+    print_table(_COLUMNS, [(each.name, each.standing.value, str(each.about or "")) for each in found])
 
 
 @command.command("copy")

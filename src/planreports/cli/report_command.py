@@ -60,7 +60,8 @@ class ReportCommand(click.Command):
     def _layout(self, ctx: click.Context, args: Sequence[str]) -> LayoutFile:
         given = self._given(ctx, args)
         start = Path(given.get("--workspace") or ".")
-        folder = workspace_folder(start) if is_in_workspace(start) else None
+        is_by_itself = bool(given.get("--plan"))
+        folder = workspace_folder(start) if is_in_workspace(start) and not is_by_itself else None
         return find_layout(file_name(given.get("--layout") or self.report), layout_folders(folder))
 
     def _given(self, ctx: click.Context, args: Sequence[str]) -> Mapping[str, str]:
