@@ -236,6 +236,7 @@ def test_the_side_whose_copy_it_is_stands_first_and_signs_first() -> None:
             {"perspective": "japan"},
             "an internal edition cannot be the copy of `japan`: ask for the joint edition",
         ),
+        ({"year": 0}, "there is no review of the year 0: expected one from 1900 to 2999"),
         ({"year": None}, "a review is of a year; name one: there are: 2026"),
     ],
 )

@@ -12,12 +12,15 @@ from planreports.cli.output import Rendition, write_renditions
 from planreports.cli.rendering_options import rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.reports.review_report import EDITIONS
+from planreports.workspace.reviews import EARLIEST_YEAR, LATEST_YEAR
 from planreports.workspace.workspace import open_workspace
 from planreports.writers.options import MissingGlyphs
 
 
 @click.command("review-report", cls=ReportCommand, report="review-report")
-@click.option("--year", required=True, type=click.IntRange(1900, 2999), help="The year under review.")
+@click.option(
+    "--year", required=True, type=click.IntRange(EARLIEST_YEAR, LATEST_YEAR), help="The year under review."
+)
 @click.option(
     "--edition",
     type=click.Choice(EDITIONS),

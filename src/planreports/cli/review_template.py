@@ -13,6 +13,7 @@ from planreports.cli.rendering_options import rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.errors import PlanReportsError, Problem
 from planreports.reports.review_template import reporting_agencies
+from planreports.workspace.reviews import EARLIEST_YEAR, LATEST_YEAR
 from planreports.workspace.workspace import Workspace, open_workspace
 from planreports.writers.options import MissingGlyphs
 
@@ -26,7 +27,9 @@ ALL = "all"
     metavar="ID",
     help="The agency that fills the form in, by its id in agencies.yaml; `all`: a form each.",
 )
-@click.option("--year", required=True, type=click.IntRange(1900, 2999), help="The year under review.")
+@click.option(
+    "--year", required=True, type=click.IntRange(EARLIEST_YEAR, LATEST_YEAR), help="The year under review."
+)
 @rendering_options
 @click.option(
     "-w",

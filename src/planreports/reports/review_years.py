@@ -11,7 +11,7 @@ from planreports.i18n.text import Text
 from planreports.plan.models import Party
 from planreports.workspace.calendars import Period, day_of
 from planreports.workspace.content import Audience
-from planreports.workspace.reviews import Review
+from planreports.workspace.reviews import EARLIEST_YEAR, LATEST_YEAR, Review
 from planreports.workspace.workspace import Workspace
 
 
@@ -45,12 +45,15 @@ class ReviewYear:
 def review_year(workspace: Workspace, year: int | None, perspective: str | None = None) -> ReviewYear:
     """Return the review of a year, with the fiscal years of the own side first.
 
-    Raises PlanReportsError when no year is named.
+    Raises PlanReportsError when no year is named, or one that is far from any plan's.
     """
     if year is None:
         years = ", ".join(map(str, sorted(workspace.records.reviews)))
         hint = f"there are: {years}" if years else "such as 2026"
         raise PlanReportsError(Problem("a review is of a year; name one", hint=hint))
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        hint = f"expected one from {EARLIEST_YEAR} to {LATEST_YEAR}"
+        raise PlanReportsError(Problem(f"there is no review of the year {year}", hint=hint))
     file = review_file(workspace, year)
     calendar, usual = workspace.configuration.calendar, workspace.configuration.review.deadline
     period = calendar.review_period(year)

@@ -23,7 +23,8 @@ FormPrefix = Annotated[
     StringConstraints(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$", max_length=16),
     Field(description="capitals and digits such as LJ"),
 ]
-Year = Annotated[int, Field(ge=1900, le=2999)]
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
+Year = Annotated[int, Field(ge=EARLIEST_YEAR, le=LATEST_YEAR)]
 
 
 class ReviewSettings(WorkspaceModel):
