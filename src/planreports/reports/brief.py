@@ -243,7 +243,7 @@ def brief_context(workspace: Workspace, meeting: Meeting, options: BriefOptions 
         agenda=_visible(meeting.agenda, audience),
         wishes=wishes(options.selection, workspace),
         topics=topics.chosen(meeting, options.selection, of_plan=options.topics == "plan"),
-        glance=glance(tracked, options.changed_since or since),
+        glance=glance(workspace, tracked, options.changed_since or since),
         deliverables=_words(meeting.deliverables, audience),
         press_line=_word(meeting.press_line, audience),
         last_encounter=encounter,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from planreports.document.charts import Series, StackedBars
+from planreports.i18n.messages import message
 from planreports.i18n.text import Text
 from planreports.reports.matrix_groups import Share, share
 from planreports.reports.selection import status_at
@@ -46,7 +48,10 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The plan at a glance; `since` is the day of the last meeting, None where none is known."""
+    """The plan at a glance; `since` is the day of the last meeting, None where none is known.
+
+    `chart` shows how many commitments of each area have each status.
+    """
 
     as_of: datetime.date
     share: Share
@@ -55,9 +60,10 @@ class Glance:
     late_steps: int
     since: datetime.date | None
     changes: tuple[Change, ...]
+    chart: StackedBars[Text]
 
 
-def glance(tracked: Tracking, since: datetime.date | None) -> Glance | None:
+def glance(workspace: Workspace, tracked: Tracking, since: datetime.date | None) -> Glance | None:
     """Return the plan at a glance; None where its readers know of no report."""
     if not any(each.entries for each in tracked):
         return None
@@ -73,6 +79,25 @@ def glance(tracked: Tracking, since: datetime.date | None) -> Glance | None:
         late_steps=sum(len(each.overdue_steps) for each in tracked),
         since=since,
         changes=tuple(_changes(tracked, since)) if since else (),
+        chart=status_by_area(workspace, tracked),
+    )
+
+
+def status_by_area(workspace: Workspace, tracked: Tracking) -> StackedBars[Text]:
+    """Return the chart of how many commitments of each area have each status; one that none has is not
+    drawn."""
+    areas = [
+        (area.title, dict(tracked.counts(each for each in tracked if each.area.id == area.id)))
+        for area in workspace.plan.areas
+    ]
+    return StackedBars(
+        title=workspace.catalogs.text(message("Commitments by status and area")),
+        categories=tuple(title for title, _ in areas),
+        series=tuple(
+            Series(status.label, tuple(counts[status] for _, counts in areas), status.style, status.symbol)
+            for status, total in tracked.counts()
+            if total
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planreports.i18n.text import RichText, Text
@@ -92,13 +92,14 @@ class Topics:
         A topic of which the audience may see nothing is left out.
         """
         choice = _Choice(selection, self.tracked)
-        listed = [topic for topic in meeting.topics if choice.takes(topic.section, self._statements(topic))]
-        made = [self._topic(topic) for topic in listed if self._is_seen(topic)]
-        added = self._added(meeting, choice) if of_plan else ()
-        return (*made, *(self._topic(topic) for topic in added))
+        seen = [topic for topic in meeting.topics if self._is_seen(topic)]
+        listed = [topic for topic in seen if choice.takes(topic.section, self._statements(topic))]
+        added = self._added({topic.section for topic in seen}, choice) if of_plan else ()
+        return tuple(self._topic(topic) for topic in (*listed, *added))
 
-    def _added(self, meeting: Meeting, choice: _Choice) -> Iterator[Topic]:
-        listed = {topic.section for topic in meeting.topics}
+    def _added(self, listed: Collection[str], choice: _Choice) -> Iterator[Topic]:
+        """Yield a topic for each other section that is asked for; a listed one that is not to be seen is no
+        exception, which would tell that it is listed."""
         for section in self.workspace.plan.sections():
             statements = [each for paragraph in section.paragraphs for each in paragraph.statements]
             if section.id not in listed and choice.takes(section.id, statements):
