@@ -54,7 +54,7 @@ RENDITIONS = (
         for choice in CHOICES
     ),
     *(Rendition("brief-short", choice) for choice in ("en", "lo")),
-    Rendition("matrix-full", "en+lo"),
+    Rendition("matrix-full", "en"),
     *(Rendition("review-template", choice) for choice in CHOICES),
     *(Rendition("review-report", choice) for choice in ("lo", "en+lo")),
 )

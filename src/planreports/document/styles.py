@@ -181,6 +181,8 @@ class TableStyle(_Style):
     padding_horizontal: Padding = 4
     flush: bool = False
     """Whether the outer cells have no padding towards the margin."""
+    whole_rows: bool = False
+    """Whether rows part only where no page can hold them, in a PDF of one language too."""
     head: str = "table-head"
     body: str = "table-body"
     row_head: str = "table-body"

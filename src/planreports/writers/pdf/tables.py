@@ -179,7 +179,7 @@ class _TableSetting:
         return Composite(
             tuple([self._column(cell, inner) for cell in places.cells]),
             padding=self.style.padding_vertical,
-            whole=self.layout.rows_are_whole,
+            whole=self.style.whole_rows or self.layout.rows_are_whole,
             repeat=self.repeat,
             decorate=self.ruling.row(row, places, where),
             least=row.height * MILLIMETRE,
