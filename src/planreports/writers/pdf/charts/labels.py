@@ -23,6 +23,12 @@ _LEADING = {False: 1.3, True: 1.6}
 _CAPITALS = 0.36
 """How far a baseline is below the middle of capital letters, in parts of their size."""
 
+GAP = 5.0
+"""Between lines side by side, in points."""
+
+MANY = 16
+"""A chart of more rows than this is set closely."""
+
 MOST_LINES = 4
 """Of a label in one language; the rest of a longer one is said by the alternative text."""
 
@@ -42,27 +48,51 @@ class LabelLine:
 
 @dataclass(frozen=True, slots=True)
 class SetLabel:
-    """A label's lines, one under the other."""
+    """A label's rows, one under the other; a row has one line, or one of each language side by side."""
 
-    lines: tuple[LabelLine, ...]
+    rows: tuple[tuple[LabelLine, ...], ...]
 
     @property
     def width(self) -> float:
-        """Return the width of its widest line, in points."""
-        return max((line.width for line in self.lines), default=0.0)
+        """Return the width of its widest row, in points."""
+        return max(map(row_width, self.rows), default=0.0)
 
     @property
     def height(self) -> float:
         """Return its height, in points."""
-        return sum(line.height for line in self.lines)
+        return sum(map(row_height, self.rows))
 
     def draw(self, canvas: Canvas, x: float, top: float, anchor: Anchor = "start") -> None:
-        """Draw it with its top at some height; `anchor` is the part of its lines that stands at `x`."""
-        for line in self.lines:
-            look = Lettered(line.look.size, line.look.colour, line.look.bold, anchor)
-            baseline = top + line.height / 2 + line.look.size * _CAPITALS
-            canvas.words(line.text, line.language, x, baseline, look)
-            top += line.height
+        """Draw it with its top at some height; `anchor` is the part of its rows that stands at `x`."""
+        for row in self.rows:
+            baseline = top + row_height(row) / 2 + row[0].look.size * _CAPITALS
+            if len(row) == 1:
+                look = Lettered(row[0].look.size, row[0].look.colour, row[0].look.bold, anchor)
+                canvas.words(row[0].text, row[0].language, x, baseline, look)
+            else:
+                draw_row(row, canvas, x - _BEFORE[anchor] * row_width(row), baseline)
+            top += row_height(row)
+
+
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a row stands before the place at which its anchor stands."""
+
+
+def row_width(row: Sequence[LabelLine]) -> float:
+    """Return the width of lines side by side, in points."""
+    return sum(line.width for line in row) + GAP * (len(row) - 1)
+
+
+def row_height(row: Sequence[LabelLine]) -> float:
+    """Return the height of lines side by side, in points."""
+    return max(line.height for line in row)
+
+
+def draw_row(row: Sequence[LabelLine], canvas: Canvas, x: float, baseline: float) -> None:
+    """Draw lines side by side from `x` on."""
+    for line in row:
+        canvas.words(line.text, line.language, x, baseline, line.look)
+        x += line.width + GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +103,20 @@ class Lettering:
     typesetter: Typesetter
     origin: Origin
 
-    def label(self, label: Label, width: float, *, bold: bool = False, colour: str = "ink") -> SetLabel:
-        """Return a label in a width: its first language, the others small and soft below."""
+    def label(
+        self, label: Label, width: float, *, bold: bool = False, colour: str = "ink", beside: bool = False
+    ) -> SetLabel:
+        """Return a label in a width: its first language, the others small and soft below.
+
+        They stand `beside` it if that is asked for and they have room.
+        """
         lines: list[LabelLine] = []
         for place, words in enumerate(label):
             look = self.look(SMALL if place else SIZE, "soft" if place else colour, bold=bold and not place)
             lines += self.lines(words, width, look)
-        return SetLabel(tuple(lines))
+        if beside and len(lines) == len(label) and lines and row_width(lines) <= width:
+            return SetLabel((tuple(lines),))
+        return SetLabel(tuple((line,) for line in lines))
 
     def look(self, size: float, colour: str, *, bold: bool = False) -> Lettered:
         """Return how words look, in a colour of the stylesheet."""

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 
 from planreports.document.charts import Label, Series, Words
 from planreports.writers.pdf.charts.canvas import Canvas, Rectangle
-from planreports.writers.pdf.charts.labels import SIZE, SMALL, LabelLine, Lettering
+from planreports.writers.pdf.charts.labels import (
+    GAP,
+    SIZE,
+    SMALL,
+    LabelLine,
+    Lettering,
+    draw_row,
+    row_height,
+    row_width,
+)
 
 _SWATCH = (16.0, 8.0)
-_GAP = 5.0
 _BETWEEN = 16.0
 
 
@@ -23,27 +31,27 @@ class _Entry:
 
     @property
     def width(self) -> float:
-        return _SWATCH[0] + _GAP + max((_row_width(row) for row in self.rows), default=0.0)
+        return _SWATCH[0] + GAP + max(map(row_width, self.rows), default=0.0)
 
     @property
     def height(self) -> float:
-        return sum(max(line.height for line in row) for row in self.rows)
+        return sum(map(row_height, self.rows))
 
 
 def draw_legend(series: Sequence[Series[Label]], canvas: Canvas, lettering: Lettering, top: float) -> float:
     """Draw the legend of some series below `top`; return where it ends."""
-    x, row_height = 0.0, 0.0
+    x, tallest = 0.0, 0.0
     for entry in _entries(series, canvas.width, lettering):
         if x and x + entry.width > canvas.width:
-            x, top, row_height = 0.0, top + row_height, 0.0
+            x, top, tallest = 0.0, top + tallest, 0.0
         _draw_entry(entry, canvas, x, top)
         x += entry.width + _BETWEEN
-        row_height = max(row_height, entry.height)
-    return top + row_height
+        tallest = max(tallest, entry.height)
+    return top + tallest
 
 
 def _entries(series: Iterable[Series[Label]], width: float, lettering: Lettering) -> Iterable[_Entry]:
-    room = width - _SWATCH[0] - _GAP
+    room = width - _SWATCH[0] - GAP
     for each in series:
         lines = [
             lettering.lines(
@@ -54,12 +62,8 @@ def _entries(series: Iterable[Series[Label]], width: float, lettering: Lettering
             for place, words in enumerate(each.label)
         ]
         on_one = tuple(line for part in lines for line in part)
-        is_short = all(len(part) == 1 for part in lines) and _row_width(on_one) <= room
+        is_short = all(len(part) == 1 for part in lines) and row_width(on_one) <= room
         yield _Entry(each.style, (on_one,) if is_short else tuple((line,) for line in on_one))
-
-
-def _row_width(row: Sequence[LabelLine]) -> float:
-    return sum(line.width for line in row) + _GAP * (len(row) - 1)
 
 
 def _draw_entry(entry: _Entry, canvas: Canvas, x: float, top: float) -> None:
@@ -68,10 +72,5 @@ def _draw_entry(entry: _Entry, canvas: Canvas, x: float, top: float) -> None:
     swatch = Rectangle(x, top + (first - height) / 2, width, height)
     canvas.surface(swatch, canvas.stylesheet.inline[entry.style])
     for row in entry.rows:
-        across = x + width + _GAP
-        row_height = max(line.height for line in row)
-        for line in row:
-            baseline = top + row_height / 2 + SIZE * 0.36
-            canvas.words(line.text, line.language, across, baseline, line.look)
-            across += line.width + _GAP
-        top += row_height
+        draw_row(row, canvas, x + width + GAP, top + row_height(row) / 2 + SIZE * 0.36)
+        top += row_height(row)

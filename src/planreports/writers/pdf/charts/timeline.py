@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from planreports.document.charts import Event, Label, Timeline, Words
 from planreports.writers.pdf.charts.canvas import Canvas, Lettered, Rectangle
-from planreports.writers.pdf.charts.labels import SMALL, Lettering, SetLabel
+from planreports.writers.pdf.charts.labels import MANY, SMALL, Lettering, SetLabel
 
 _LABELS = 0.32
 _DATES = 0.24
@@ -48,7 +48,8 @@ class _Axis:
 
 def draw_timeline(chart: Timeline[Label], canvas: Canvas, lettering: Lettering) -> None:
     """Draw events from top to bottom below the axis' years."""
-    labels = [lettering.label(each.label, canvas.width * _LABELS) for each in chart.events]
+    is_close = len(chart.events) > MANY
+    labels = [lettering.label(each.label, canvas.width * _LABELS, beside=is_close) for each in chart.events]
     dates = [_date(each, chart, canvas.width * _DATES, lettering) for each in chart.events]
     left = max((each.width for each in labels), default=0.0) + 2 * _GAP
     right = canvas.width - max((each.width for each in dates), default=0.0) - 2 * _GAP
@@ -89,7 +90,7 @@ def _date(event: Event[Label], chart: Timeline[Label], width: float, lettering: 
         return lettering.label(event.date or (), width)
     late = lettering.label(event.date or (), width, bold=True, colour="red")
     words = lettering.label(chart.overdue or (), width, bold=True, colour="red")
-    return SetLabel((*late.lines, *words.lines))
+    return SetLabel((*late.rows, *words.rows))
 
 
 def _head(chart: Timeline[Label], axis: _Axis, canvas: Canvas, lettering: Lettering) -> float:
