@@ -21,7 +21,7 @@ _CLOSE_BAR, _CLOSE_GAP = 9.0, 1.5
 
 
 class _Place(NamedTuple):
-    """Where a row's bar begins, the row's top, the room of the longest bar, and whether rows stand closely."""
+    """Where a row and its bar begin, how much room the longest bar has, and whether rows stand closely."""
 
     x: float
     y: float
