@@ -57,7 +57,7 @@ class PictureAcceptance:
             return
         if self.accept:
             self.folder.mkdir(parents=True, exist_ok=True)
-            found.quantize(256).save(path, optimize=True)
+            _in_few_colours(found).save(path, optimize=True)
             return
         raise AssertionError(self._message(name, accepted, found, worst, is_new=not path.exists()))
 
@@ -75,6 +75,12 @@ class PictureAcceptance:
             f"the picture {name} {what}; see {self.kept}/{name}-*.png;"
             " if it is right, run  pytest --accept  and commit what it rewrites"
         )
+
+
+def _in_few_colours(image: Image.Image) -> Image.Image:
+    """Return a picture in 256 colours, which is a small file, if it has hardly more."""
+    few = image.quantize(256)
+    return few if difference(few.convert("RGB"), image) <= TOLERANCE // 4 else image
 
 
 def _opened(path: Path) -> Image.Image:
