@@ -144,6 +144,31 @@ def test_who_leads_what_is_told_to_those_who_may_know(
     assert (plain(uses.citations), uses.count) == (citations, sum(each.count("¶") for each in citations))
 
 
+def test_a_workspaces_own_terms_are_added_and_win(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path("locales/glossary.csv")
+    path.parent.mkdir()
+    Path("planreports.toml").write_text(CONFIGURATION, "utf-8")
+    rows = [
+        "term,lo,variants,forbidden,part_of_speech,state,source,note",
+        "trade,ການຄ້າຂາຍ,,,noun,official,Decree 12,",
+        "side,ຝ່າຍ,,,noun,draft,,",
+    ]
+    path.write_text("\n".join(rows), "utf-8")
+    glossary = made(planreports.open_workspace("."))
+    found = entry(glossary, "trade")
+    assert (found.words["lo"], str(found.state), found.source) == ("ການຄ້າຂາຍ", "official", "Decree 12")
+    assert entry(glossary, "side").uses.count > 1
+    assert glossary.parts[0].has_sources
+    path.write_text("\n".join([*rows, "one,two"]), "utf-8")
+    with pytest.raises(planreports.PlanReportsError) as caught:
+        made(planreports.open_workspace("."))
+    assert (
+        str(caught.value)
+        == "locales/glossary.csv:4:1: this row has 2 cells, or no term or translation: expected 8 cells"
+    )
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_persons_are_in_no_byte_of_a_glossary(office: Workspace, format_: str) -> None:
     found = everything_in(planreports.render(office, "glossary", kinds=["agencies"], format=format_))

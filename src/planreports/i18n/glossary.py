@@ -38,16 +38,21 @@ class Glossary:
     @classmethod
     @lru_cache(maxsize=4)
     def read(cls, path: Path) -> Glossary:
-        """Return the glossary of a CSV file. Raises DataError with every row that is not one."""
-        rows = _rows(read_text(path, path.name), path.name)
+        """Return the glossary of a CSV file that stays as it is. Raises DataError as `parse` does."""
+        return cls.parse(read_text(path, path.name), path.name)
+
+    @classmethod
+    def parse(cls, text: str, name: str) -> Glossary:
+        """Return the glossary of CSV; `name` is its file. Raises DataError with every row that is not one."""
+        rows = _rows(text, name)
         _, header = next(rows)
         if tuple(header) != _COLUMNS:
-            raise DataError(Problem("the columns differ", path.name, 1, 1, f"expected {','.join(_COLUMNS)}"))
+            raise DataError(Problem("the columns differ", name, 1, 1, f"expected {','.join(_COLUMNS)}"))
         problems, entries = [], []
         for line, row in rows:
             if len(row) != len(_COLUMNS) or not row[0] or not row[1]:
                 message = f"this row has {len(row)} cells, or no term or translation"
-                problems.append(Problem(message, path.name, line, 1, f"expected {len(_COLUMNS)} cells"))
+                problems.append(Problem(message, name, line, 1, f"expected {len(_COLUMNS)} cells"))
             else:
                 entries.append(_term(row))
         if problems:

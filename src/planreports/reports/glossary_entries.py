@@ -6,11 +6,12 @@ or else the register's; each with the translation of the term where it has none 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from planreports.files.reading import read_text
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.folding import folded
@@ -69,7 +70,7 @@ def entries_of(workspace: Workspace, audience: Audience) -> Iterator[GlossaryEnt
     """Yield the entries of a workspace's glossary: terms, the plan's register, agencies."""
     records = workspace.records
     uses = UsesOfPlan.seen_by(workspace.plan, records.assignments, audience)
-    terms = Glossary.read(resource("locales", "glossary.csv")).entries
+    terms = tuple(_terms(workspace))
     making = _Making(workspace.catalogs, uses, terms, records.agencies)
     agencies = {folded(str(agency.name)) for agency in records.agencies}
     register = {each.id: _names(each) for each in workspace.plan.register}
@@ -81,6 +82,16 @@ def entries_of(workspace: Workspace, audience: Audience) -> Iterator[GlossaryEnt
     for agency in records.agencies:
         same = [id_ for id_, names in register.items() if folded(str(agency.name)) in names]
         yield making.of_agency(agency, same)
+
+
+def _terms(workspace: Workspace) -> Iterable[GlossaryTerm]:
+    """Return the terms that ship, and those of a workspace's own `locales/glossary.csv`, which win."""
+    terms = {folded(term.term): term for term in Glossary.read(resource("locales", "glossary.csv")).entries}
+    own = workspace.folder / "locales" / "glossary.csv"
+    if own.is_file():
+        name = own.as_posix()
+        terms |= {folded(term.term): term for term in Glossary.parse(read_text(own, name), name).entries}
+    return terms.values()
 
 
 def _names(entry: RegisterEntry) -> set[str]:
