@@ -64,7 +64,7 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     """Return the file of a report on a workspace, or on a plan by itself.
 
     `report` is its name, such as `brief` or `review-report`; `languages` are the workspace's unless given,
-    the first leading; `format` is `docx`, `pdf` or `html`; several languages stand `side-by-side` or
+    the first leading; `format` is `docx`, `pdf`, `html` or `xlsx`; several languages stand `side-by-side` or
     `stacked`; `audience` is who may read this copy: `internal`, `partner` or `public`.
 
     `options` are the report's own: a brief has `meeting`, the id of the meeting that it is for; the plan's

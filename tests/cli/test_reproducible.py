@@ -56,6 +56,7 @@ def _made(folder: Path, more: dict[str, str]) -> dict[str, bytes]:
     environment |= {**more, "HOME": str(home), "LOGNAME": more["USER"], "USERNAME": more["USER"]}
     environment |= {"PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", "planreports", "brief", "2026-som6", "-w", "office", "-l", "en,lo"]
+    command += [each for name in FORMATS for each in ("-f", name)]
     subprocess.run(command, check=True, cwd=folder, env=environment, capture_output=True)
     return {path.name: path.read_bytes() for path in sorted((folder / "out").iterdir())}
 

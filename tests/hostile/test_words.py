@@ -13,7 +13,7 @@ from lxml import etree, html
 import planreports
 from planreports.writers import FORMATS
 from tests.hostile.meetings import everything_in, full_meeting, workspace
-from tests.outlines import pdf
+from tests.outlines import pdf, xlsx
 
 EVIL = [
     "{{ 7 * 7 }}",
@@ -66,6 +66,8 @@ def words_of(format_: str, data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             root = etree.fromstring(package.read("word/document.xml"))
         words = "".join(each.text or "" for each in root.iter(f"{w}t"))
+    elif format_ == "xlsx":
+        words = xlsx.words(data)
     elif format_ == "pdf":
         words = pdf.outline(data)
     else:
@@ -106,6 +108,19 @@ def test_no_field_comes_of_words(office: planreports.Workspace) -> None:
     fields = set(re.findall(rb"<w:instrText[^>]*>([^<]*)<", parts))
     assert {field.split()[0] for field in fields} <= {b"PAGE", b"NUMPAGES", b"PAGEREF", b"TOC", b"STYLEREF"}
     assert b"\\*" not in b"".join(fields)
+
+
+def test_no_formula_link_or_macro_comes_of_words(office: planreports.Workspace) -> None:
+    data = planreports.render(office, "brief", meeting="m", languages=["en"], format="xlsx")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = package.namelist()
+        sheets = [etree.fromstring(package.read(name)) for name in names if "/worksheets/sheet" in name]
+    assert [name for name in names if "externalLink" in name or "vba" in name or "connections" in name] == []
+    assert [each for sheet in sheets for each in sheet.iter("{*}f")] == []
+    assert [
+        link for sheet in sheets for link in sheet.iter("{*}hyperlink") if link.get("location") is None
+    ] == []
+    assert [name for name in names if name.startswith("xl/worksheets/_rels")] == []
 
 
 @pytest.mark.parametrize("words", ["# a", "`a`", "![a](b.png)", "> a"])

@@ -16,6 +16,7 @@ import planreports
 from planreports.files.resources import resource
 from planreports.i18n.glossary import Glossary
 from planreports.workspace.workspace import Workspace
+from tests.interop.names import WORKBOOKS
 from tests.renditions import CHOICES, PLAN_RENDITIONS, RENDITIONS, plan_text
 
 
@@ -55,6 +56,8 @@ def files(whole_plan: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Pa
     that quotes them all.
     """
     folder = tmp_path_factory.mktemp("files")
+    for rendition in [each for each in RENDITIONS + PLAN_RENDITIONS if each.name in WORKBOOKS]:
+        (folder / f"{rendition.name}.xlsx").write_bytes(rendition.file("xlsx"))
     for format_ in ("pdf", "docx"):
         for rendition in RENDITIONS:
             (folder / f"{rendition.name}.{format_}").write_bytes(rendition.file(format_))

@@ -113,5 +113,5 @@ def test_fields_stand_only_where_they_have_a_label(build) -> None:
     assert problems_of(build, '<input type="text" name="a">\n<h2><input type="checkbox" name="b"></h2>') == [
         "layouts/test.jinja:2:1: <input> cannot stand in <section>: expected <aside>, <figure>, <footer>, <h1>, "
         "<h2>, <h3>, <h4>, <header>, <hr>, <label>, <nav>, <ol>, <p>, <table>, <ul>",
-        "layouts/test.jinja:3:5: <input> cannot stand in <h2>: expected <a>, <br>, <em>, <span>, <strong>, <sup>",
+        "layouts/test.jinja:3:5: <input> cannot stand in <h2>: expected <a>, <br>, <data>, <em>, <span>, <strong>, <sup>, <time>",
     ]

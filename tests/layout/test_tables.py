@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+from decimal import Decimal
+
 import pytest
 
-from planreports.document.nodes import Paragraph, Parallel
+from planreports.document.nodes import DateValue, Paragraph, Parallel
 from planreports.errors import LayoutError
 
 
@@ -79,3 +82,42 @@ def test_languages_stand_side_by_side_in_a_cell_that_asks_for_it(build) -> None:
 
     assert kinds("side-by-side") == [[Parallel], [Paragraph, Paragraph]]
     assert kinds("stacked") == [[Paragraph, Paragraph], [Paragraph, Paragraph]]
+
+
+@pytest.mark.parametrize(
+    ("cell_", "value"),
+    [
+        ('<time datetime="2026-08-31">31 August</time>', DateValue(datetime.date(2026, 8, 31))),
+        ('<time datetime="2026-08">August</time>', DateValue(datetime.date(2026, 8, 1), "month")),
+        ('<time datetime="2030">2030</time>', DateValue(datetime.date(2030, 1, 1), "year")),
+        ('<time datetime="2021/2025">2021–2025</time>', None),
+        ('<p class="facts"> <strong><data value="-1234.50">x</data></strong> </p>', Decimal("-1234.50")),
+        ('<data value="1">1</data> of 2', None),
+        ('<data value="1">1</data><data value="2">2</data>', None),
+        ('<ul><li><data value="1">1</data></li></ul>', None),
+        ("words", None),
+    ],
+)
+def test_a_cell_that_holds_one_date_or_number_means_it(build, cell_: str, value: object) -> None:
+    (section,) = build(f"<section><table><tbody><tr><td>{cell_}</td></tr></tbody></table></section>").sections
+    assert section.blocks[0].body[0].cells[0].value == value
+
+
+def test_what_is_no_date_or_number_is_named(build) -> None:
+    cells = '<td><time datetime="31.8.2026">a</time></td><td><data value="1,5">a</data><data>b</data></td>'
+    assert problems_of(build, f"<tr>{cells}</tr>") == [
+        'layouts/test.jinja:2:23: datetime="31.8.2026" of <time>:'
+        " expected a date such as 2030, 2020-08, 2020-08-01 or 2021/2025",
+        'layouts/test.jinja:2:67: value="1,5" of <data>: expected a number such as -1234.5',
+        'layouts/test.jinja:2:93: value="" of <data>: expected a number such as -1234.5',
+    ]
+
+
+def test_dates_and_numbers_have_a_notation_for_programs(build) -> None:
+    row = '<td><time datetime="{{ day | machine }}">{{ day }}</time></td><td><data value="{{ 3 | machine }}">3</data></td>'
+    whole = build(
+        f"<section><table><tbody><tr>{row}</tr></tbody></table></section>",
+        context={"day": datetime.date(2026, 8, 31)},
+    )
+    (cells,) = (each.cells for each in whole.sections[0].blocks[0].body)
+    assert [each.value for each in cells] == [DateValue(datetime.date(2026, 8, 31)), Decimal(3)]

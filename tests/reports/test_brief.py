@@ -126,7 +126,7 @@ def test_a_brief_needs_a_meeting(workspace: Workspace) -> None:
     ("option", "message"),
     [
         ({"languages": ["fr"]}, "unknown language `fr`: expected `en` or `lo`"),
-        ({"format": "odt"}, "unknown format `odt`: expected `docx`, `pdf` or `html`"),
+        ({"format": "odt"}, "unknown format `odt`: expected `docx`, `pdf`, `html` or `xlsx`"),
         ({"arrangement": "stackd"}, "unknown arrangement `stackd`: did you mean `stacked`?"),
         ({"audience": "internl"}, "unknown audience `internl`: did you mean `internal`?"),
     ],

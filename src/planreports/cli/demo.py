@@ -9,7 +9,7 @@ import click
 from planreports.cli.output import Rendition, write_renditions
 from planreports.workspace.example import example_workspace
 from planreports.workspace.workspace import open_workspace
-from planreports.writers import FORMATS
+from planreports.writers import DOCUMENT_FORMATS
 
 _CHOICES = (
     (("en",), "side-by-side"),
@@ -30,6 +30,6 @@ def command(folder: Path) -> None:
     renditions = [
         Rendition("brief", latest, languages, format_, arrangement, options={"meeting": latest})
         for languages, arrangement in _CHOICES
-        for format_ in FORMATS
+        for format_ in DOCUMENT_FORMATS
     ]
     write_renditions(renditions, workspace, folder)

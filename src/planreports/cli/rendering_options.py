@@ -12,7 +12,7 @@ from planreports.cli.days import day
 from planreports.layout.rendition import Arrangement
 from planreports.moments import VARIABLE
 from planreports.workspace.content import Audience
-from planreports.writers import FORMATS
+from planreports.writers import DOCUMENT_FORMATS, FORMATS
 from planreports.writers.options import MissingGlyphs
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,8 +31,9 @@ _OPTIONS = (
         "formats",
         multiple=True,
         type=click.Choice(list(FORMATS)),
-        callback=lambda _, __, chosen: chosen or tuple(FORMATS),
-        help="A format; may be given several times. Default: all.",
+        callback=lambda _, __, chosen: chosen or DOCUMENT_FORMATS,
+        help="A format; may be given several times; xlsx holds the tables only. "
+        f"Default: {', '.join(DOCUMENT_FORMATS)}.",
     ),
     click.option(
         "-o",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from planreports.document.charts import WordedChart
@@ -193,10 +194,23 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True)
+class DateValue:
+    """The day, month or year that a cell's words name; `first` is its first day."""
+
+    first: datetime.date
+    precision: Literal["day", "month", "year"] = "day"
+
+
+CellValue = DateValue | Decimal
+"""What a cell means to a program that reckons: a date, or a number."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell; `scope` marks a header of its column or of its row. `style` names a cell style.
 
     One with a `field` is to be filled in; what stands in it is a hint.
+    `value` is the date or number that its words name, where they name nothing else.
     """
 
     blocks: tuple[Block, ...]
@@ -206,6 +220,7 @@ class Cell:
     row_span: int = 1
     style: str | None = None
     field: FormField | None = None
+    value: CellValue | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,25 @@ def _decimal_mark(number: str, mark: str) -> int | None:
     return None if len(kinds) == 1 and sign != mark and grouped else place
 
 
+def machine_notation(value: datetime.date | PartialDate | Decimal | int) -> str:
+    """Return a date or number as `<time>` and `<data>` want it.
+
+    Raises TypeError for anything else.
+
+    >>> machine_notation(datetime.date(2026, 8, 31)), machine_notation(Decimal("1234.50"))
+    ('2026-08-31', '1234.50')
+    """
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, PartialDate):
+        return value.value
+    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+        return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    raise TypeError(f"`machine` is for dates and numbers, not for a {type(value).__name__}")
+
+
 def lao_digits(text: str) -> str:
     """Return text with Lao digits instead of Arabic ones.
 

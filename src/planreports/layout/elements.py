@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_INLINE = frozenset({"strong", "em", "a", "br", "span", "sup"})
+_INLINE = frozenset({"strong", "em", "a", "br", "span", "sup", "time", "data"})
 _BLOCK = frozenset({"h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "figure", "aside", "hr", "label"})
 _FIELD = frozenset({"input", "select", "textarea"})
 _ANY = None
@@ -75,6 +75,8 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "sup": ElementRule(_INLINE, text=True),
     "a": ElementRule(_INLINE, text=True, attributes={"href": _ANY, "class": _words("page")}),
     "span": ElementRule(_INLINE, text=True, attributes=_CLASS),
+    "time": ElementRule(_INLINE, text=True, attributes={"datetime": _ANY}),
+    "data": ElementRule(_INLINE, text=True, attributes={"value": _ANY}),
     "br": ElementRule(is_void=True),
     "label": ElementRule(_INLINE | _FIELD, text=True),
     "input": ElementRule(

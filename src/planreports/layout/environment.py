@@ -203,6 +203,7 @@ class LayoutRenderer:
         }
         environment.filters["weekday_date"] = lambda value: printer.per_language(formats.weekday_date, value)
         environment.filters["long_date"] = lambda value: printer.per_language(formats.long_date, value)
+        environment.filters["machine"] = formats.machine_notation
         return environment
 
     def _message(self, words: str, **values: object) -> Text:

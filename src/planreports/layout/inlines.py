@@ -26,6 +26,7 @@ from planreports.i18n.text import RichText, Text, TranslationState
 from planreports.layout.building import Building, Notes
 from planreports.layout.fields import check_box
 from planreports.layout.markup import Element
+from planreports.layout.values import value_of
 
 Content = Sequence["Element | str | Text"]
 
@@ -209,6 +210,8 @@ def _inner_look(element: Element, look: _Look, building: Building) -> _Look:
             return look._replace(style="superscript")
         case "a":
             return look._replace(href=building.address(element), style=look.style or "link")
+        case "time" | "data":
+            value_of(element, building)
     name = element.class_name
     if name and name.startswith(_CHIP):
         return look._replace(style=_chip_style(element, name, building) or look.style)

@@ -14,6 +14,7 @@ from planreports.layout.forms import form_field, hint_of, only_field
 from planreports.layout.inlines import Content
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement
+from planreports.layout.values import only_value
 
 _HEIGHT = re.compile(r"height:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)mm;?")
 _WIDTH = re.compile(r"width:\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|%);?")
@@ -67,6 +68,7 @@ class _TableBuilding:
             building.count(element, "rowspan"),
             style,
             form_field(field, "", building) if field else None,
+            only_value(element, building),
         )
 
     def _height(self, element: Element) -> float:

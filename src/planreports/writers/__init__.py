@@ -17,11 +17,15 @@ Writer = Callable[[Document, Stylesheet, LineBreaker, WritingOptions], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format: its name on the command line, its suffix, and the module whose `write` makes it."""
+    """A file format: its name on the command line, its suffix, and the module whose `write` makes it.
+
+    One that is `for_tables` holds documents with tables of data only.
+    """
 
     name: str
     suffix: str
     module: str
+    for_tables: bool = False
 
     def writer(self) -> Writer:
         """Return the function that writes this format; its libraries are imported only now."""
@@ -35,5 +39,9 @@ FORMATS = {
         Format("docx", ".docx", "planreports.writers.docx"),
         Format("pdf", ".pdf", "planreports.writers.pdf"),
         Format("html", ".html", "planreports.writers.html"),
+        Format("xlsx", ".xlsx", "planreports.writers.xlsx", for_tables=True),
     )
 }
+
+DOCUMENT_FORMATS = tuple(name for name, format_ in FORMATS.items() if not format_.for_tables)
+"""The formats of every document."""
