@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from planreports.version import VERSION
 
 if TYPE_CHECKING:
+    from planreports.building.build import build
     from planreports.errors import PlanReportsError, Problem
     from planreports.i18n.text import Text, TranslationState
     from planreports.plan.loader import load_plan
@@ -34,6 +35,7 @@ __all__ = [
     "TranslationState",
     "Workspace",
     "__version__",
+    "build",
     "example_workspace",
     "load_plan",
     "open_workspace",
@@ -47,6 +49,7 @@ _HOMES = {
     "Text": "planreports.i18n.text",
     "TranslationState": "planreports.i18n.text",
     "Workspace": "planreports.workspace.workspace",
+    "build": "planreports.building.build",
     "example_workspace": "planreports.workspace.example",
     "load_plan": "planreports.plan.loader",
     "open_workspace": "planreports.workspace.workspace",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Unpack, get_args
+from typing import Any, Unpack, get_args
 
 from planreports.collector import collector_paused
 from planreports.document.nodes import Document, Metadata
@@ -90,21 +90,52 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     b'<!DOCTYPE'
     """
     workspace = workspace_of(workspace) if isinstance(workspace, Plan) else workspace
-    choice = _language_choice(workspace, languages, arrangement)
+    return file_of(
+        report_of(workspace, report, audience, options),
+        workspace,
+        languages=languages,
+        format=format,
+        arrangement=arrangement,
+        missing_glyphs=missing_glyphs,
+        date=date,
+        layout=layout,
+        layout_options=layout_options,
+        warn=warn,
+    )
+
+
+def report_of(workspace: Workspace, report: str, audience: str, options: Mapping[str, Any]) -> Report:
+    """Return a report by its name, ready for its layout. Raises PlanReportsError as `render` does."""
     _require("report", report, REPORTS)
-    _require("format", format, FORMATS)
     _require("audience", audience, [each.value for each in Audience])
+    return REPORTS[report].made(report, workspace, Audience(audience), options)
+
+
+def file_of(  # noqa: PLR0913 - each is a wish of its own, and is named
+    report: Report,
+    workspace: Workspace,
+    *,
+    languages: Sequence[str] | None = None,
+    format: str = "pdf",  # noqa: A002 - the word that users know
+    arrangement: str = "side-by-side",
+    missing_glyphs: MissingGlyphs = "error",
+    date: datetime.date | None = None,
+    layout: str | None = None,
+    layout_options: Mapping[str, object] | None = None,
+    warn: Callable[[Problem], None] = unheard,
+) -> bytes:
+    """Return the file of a report that was made; all wishes are as `render` has them."""
+    choice = _language_choice(workspace, languages, arrangement)
+    _require("format", format, FORMATS)
     _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
     written = moment_of(date, os.environ)
     name = (workspace.folder / REFERENCE_FILE).as_posix()
     writing = WritingOptions(
         missing_glyphs, workspace.reference, name, warn, partial(character_place, workspace.folder)
     )
-    made = REPORTS[report].made(report, workspace, Audience(audience), options)
     with collector_paused():
-        tree = document_of(made, workspace, choice, layout, layout_options or {})
-        document = dated(tree, written)
-        return write(document, format, workspace.stylesheet, writing)
+        tree = document_of(report, workspace, choice, layout, layout_options or {})
+        return write(dated(tree, written), format, workspace.stylesheet, writing)
 
 
 def dated(document: Document, written: datetime.datetime | None) -> Document:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from planreports.building.tables import planned_files
 from planreports.cli.messages import print_warnings
 from planreports.judgement import absent_fonts, require_usable_reference
 from planreports.rendering import require_readable_layouts
@@ -20,6 +21,8 @@ def command(folder: Path, workspace: Path | None) -> None:
     found = open_workspace(workspace or folder)
     require_usable_reference(found)
     require_readable_layouts(found)
+    if found.configuration.build:
+        planned_files(found)
     print_warnings(absent_fonts(found))
     plan, meetings = found.plan, len(found.meetings)
     click.echo(

@@ -25,6 +25,7 @@ _COMMANDS = {
         "Write the forms that agencies fill in for a year's review.",
     ),
     "review-report": ("planreports.cli.review_report", "Render the report of a year's review."),
+    "build": ("planreports.cli.build", "Make everything that planreports.toml lists, as far as it changed."),
     "check": ("planreports.cli.check", "Report every problem of a workspace, with its place."),
     "status": ("planreports.cli.status", "List what became of commitments."),
     "commitments": ("planreports.cli.commitments", "List commitments and who is to do them."),
@@ -81,7 +82,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _status(arguments: list[str] | None) -> int:
     try:
-        _group.main(args=arguments, prog_name="planreports", standalone_mode=False)
+        status = _group.main(args=arguments, prog_name="planreports", standalone_mode=False)
     except PlanReportsError as error:
         print_problems(error.problems)
         return EXIT_PROBLEMS
@@ -96,7 +97,7 @@ def _status(arguments: list[str] | None) -> int:
     except Exception:
         _report_defect()
         return EXIT_DEFECT
-    return 0
+    return status if isinstance(status, int) else 0
 
 
 def _report_defect() -> None:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import Text, TranslationState
+from planreports.workspace.build_tables import BuildTable
 from planreports.workspace.calendars import CalendarSettings
 from planreports.workspace.content import Id, LanguageCode, WorkspaceModel
 from planreports.workspace.reviews import ReviewSettings
@@ -47,3 +48,4 @@ class Configuration(WorkspaceModel):
     statuses: tuple[Status, ...] = ()
     calendar: CalendarSettings = CalendarSettings()
     review: ReviewSettings = ReviewSettings()
+    build: tuple[BuildTable, ...] = ()

@@ -19,13 +19,15 @@ Writer = Callable[[Document, Stylesheet, LineBreaker, WritingOptions], bytes]
 class Format:
     """A file format: its name on the command line, its suffix, and the module whose `write` makes it.
 
-    One that is `for_tables` holds documents with tables of data only.
+    One that is `for_tables` holds documents with tables of data only. One `is_for_editing` is made to be
+    edited: a file that was is not written over.
     """
 
     name: str
     suffix: str
     module: str
     for_tables: bool = False
+    is_for_editing: bool = False
 
     def writer(self) -> Writer:
         """Return the function that writes this format; its libraries are imported only now."""
@@ -36,10 +38,10 @@ class Format:
 FORMATS = {
     format_.name: format_
     for format_ in (
-        Format("docx", ".docx", "planreports.writers.docx"),
+        Format("docx", ".docx", "planreports.writers.docx", is_for_editing=True),
         Format("pdf", ".pdf", "planreports.writers.pdf"),
         Format("html", ".html", "planreports.writers.html"),
-        Format("xlsx", ".xlsx", "planreports.writers.xlsx", for_tables=True),
+        Format("xlsx", ".xlsx", "planreports.writers.xlsx", for_tables=True, is_for_editing=True),
     )
 }
 

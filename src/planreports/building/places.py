@@ -1,0 +1,58 @@
+"""Patterns of names become places below an output folder, by names that every system takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_UNFIT = re.compile(
+    r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]'
+)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever follows them."""
+
+LONGEST = 150
+"""Characters of a name; file systems hold 255 bytes, and a Lao letter has three."""
+
+
+class UnfitPatternError(ValueError):
+    """A pattern of names that gives no place below a folder; its words say why."""
+
+
+def filled(pattern: str, values: Mapping[str, str]) -> str:
+    """Return a pattern with its `{fields}` filled in. Raises UnfitPatternError for a field that is not known.
+
+    >>> filled("{report}-{agency}", {"report": "brief", "agency": "moit"})
+    'brief-moit'
+    """
+    unknown = [name for name in _FIELD.findall(pattern) if name not in values]
+    if unknown or "{" in _FIELD.sub("", pattern) or "}" in _FIELD.sub("", pattern):
+        known = ", ".join(f"{{{name}}}" for name in values)
+        what = f"there is no {{{unknown[0]}}} here" if unknown else "a brace has no other"
+        raise UnfitPatternError(f"{what}; there are {known}")
+    return _FIELD.sub(lambda match: values[match[1]], pattern)
+
+
+def checked_name(name: str) -> str:
+    """Return a file's or folder's name. Raises UnfitPatternError for one that some system does not take."""
+    bad = _UNFIT.search(name)
+    if bad:
+        raise UnfitPatternError(f"a name cannot hold {bad[0]!r}")
+    if not name.strip(" .") or name != name.strip(" ") or name.startswith(".") or name.endswith("."):
+        raise UnfitPatternError(f"`{name}` begins or ends with a dot or space")
+    if _RESERVED.fullmatch(name):
+        raise UnfitPatternError(f"`{name}` is a name that Windows keeps for itself")
+    if len(name) > LONGEST or len(name.encode()) > 255:
+        raise UnfitPatternError(f"`{name[:40]}…` is too long for a name")
+    return name
+
+
+def checked_folder(path: str) -> str:
+    """Return a folder below another, its parts with slashes between; "" is that folder itself.
+
+    Raises UnfitPatternError for a path that leads elsewhere.
+    """
+    if path.startswith("/"):
+        raise UnfitPatternError(f"`{path}` is no folder below the output folder")
+    return "/".join(checked_name(part) for part in path.split("/")) if path else ""

@@ -1,0 +1,75 @@
+"""A rendition is one file to make: a report in some languages and one format. It becomes a name and bytes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from planreports.errors import Problem
+from planreports.layout.folders import SUFFIX, file_name
+from planreports.rendering import file_of, report_of
+from planreports.reports import AskedOptions
+from planreports.reports.report import Report
+from planreports.workspace.workspace import Workspace
+from planreports.writers import FORMATS
+from planreports.writers.options import MissingGlyphs
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One file to make: a report in some languages and one format.
+
+    `subject` is what it is about, as its name has it: a meeting's or a plan's id. `edition` sets this copy
+    apart by its `options`, which are the report's own. The others are as `planreports.render` has them.
+    """
+
+    report: str
+    subject: str
+    languages: Sequence[str]
+    format: str
+    arrangement: str = "side-by-side"
+    audience: str = "internal"
+    missing_glyphs: MissingGlyphs = "error"
+    date: datetime.date | None = None
+    edition: str = ""
+    options: AskedOptions = field(default_factory=AskedOptions)
+    layout: str | None = None
+    layout_options: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def file_name(self) -> str:
+        """Return the file's name: the report, its subject, what sets this copy apart, and the suffix."""
+        parts = [self.report, self.subject, "+".join(self.languages)]
+        if len(self.languages) > 1 and self.arrangement != "side-by-side":
+            parts.append(self.arrangement)
+        if self.audience != "internal":
+            parts.append(self.audience)
+        if self.layout and file_name(self.layout) != file_name(self.report):
+            parts.append(file_name(self.layout).removesuffix(SUFFIX).replace("/", "-"))
+        if self.edition:
+            parts.append(self.edition)
+        return "-".join(parts) + FORMATS[self.format].suffix
+
+    def made(self, workspace: Workspace, warn: Callable[[Problem], None]) -> bytes:
+        """Return the file's bytes; `warn` is told what a reader of them should know."""
+        return self.written(self.report_made(workspace), workspace, warn)
+
+    def report_made(self, workspace: Workspace) -> Report:
+        """Return the report, ready for its layout."""
+        return report_of(workspace, self.report, self.audience, self.options)
+
+    def written(self, report: Report, workspace: Workspace, warn: Callable[[Problem], None]) -> bytes:
+        """Return the bytes of the file of a report that was made."""
+        return file_of(
+            report,
+            workspace,
+            languages=self.languages,
+            format=self.format,
+            arrangement=self.arrangement,
+            missing_glyphs=self.missing_glyphs,
+            date=self.date,
+            layout=self.layout,
+            layout_options=self.layout_options,
+            warn=warn,
+        )

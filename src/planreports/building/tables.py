@@ -1,0 +1,210 @@
+"""The `[[build]]` tables of a workspace become renditions, each with its place below the output folder."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, NamedTuple, cast, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from planreports.building.places import UnfitPatternError, checked_folder, checked_name, filled
+from planreports.building.renditions import Rendition
+from planreports.errors import PlanReportsError, Problem, did_you_mean
+from planreports.files.source import Source, ValuePath
+from planreports.files.toml_source import read_toml
+from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.reports import REPORTS, AskedOptions
+from planreports.workspace.build_tables import BuildTable
+from planreports.workspace.workspace import CONFIGURATION_FILE, Workspace
+from planreports.writers import DOCUMENT_FORMATS, FORMATS
+
+
+class PlannedFile(NamedTuple):
+    """A file to build: its place below the output folder, with slashes, and what it is a rendition of."""
+
+    place: str
+    rendition: Rendition
+
+
+def planned_files(workspace: Workspace) -> list[PlannedFile]:
+    """Return every file that a workspace's `[[build]]` tables list, in their order.
+
+    Raises PlanReportsError with every mistake of the tables, each with its line in `planreports.toml`: a
+    report, format, language or option that does not exist, a name that cannot be one, two files of one name,
+    and a workspace without such tables.
+    """
+    file = workspace.folder / CONFIGURATION_FILE
+    if not workspace.configuration.build:
+        message = "there is no [[build]] table, so there is nothing to build"
+        raise PlanReportsError(Problem(message, file.as_posix(), hint="docs/secretariats.md shows some"))
+    source = read_toml(file, file.as_posix())
+    problems: list[Problem] = []
+    planned: dict[str, PlannedFile] = {}
+    for number, table in enumerate(workspace.configuration.build):
+        planning = _Planning(workspace, table, source, ("build", number), problems)
+        for each in planning.files():
+            if planned.setdefault(each.place.casefold(), each) is not each:
+                planning.problem(
+                    "name", f"two files would be `{each.place}`", 'give one table another name = "…"'
+                )
+    if problems:
+        raise PlanReportsError(dict.fromkeys(problems))
+    return list(planned.values())
+
+
+@dataclass(frozen=True)
+class _Planning:
+    """The planning of one table's files; `path` is where it stands in its file."""
+
+    workspace: Workspace
+    table: BuildTable
+    source: Source
+    path: ValuePath
+    problems: list[Problem]
+
+    def problem(self, key: str, message: str, hint: str | None = None) -> None:
+        """Note a mistake at a key of the table, or at the table where it has no such key."""
+        self.problems.append(self.source.problem((*self.path, key), message, hint))
+
+    def files(self) -> Iterator[PlannedFile]:
+        """Yield the table's files; none where the table itself has mistakes."""
+        before = len(self.problems)
+        self._check()
+        if len(self.problems) > before:
+            return
+        languages = self.table.languages or (self.workspace.configuration.languages,)
+        formats = self.table.formats or DOCUMENT_FORMATS
+        for each in self._each():
+            for choice, format_ in itertools.product(languages, formats):
+                planned = self._file(each, choice, format_)
+                if planned is None:
+                    return
+                yield planned
+
+    # Mistakes ----------------------------------------------------------------------------------------
+
+    def _check(self) -> None:
+        table = self.table
+        if table.report not in REPORTS:
+            self.problem("report", f"unknown report `{table.report}`", did_you_mean(table.report, REPORTS))
+            return
+        known = [SOURCE_LANGUAGE, *self.workspace.catalogs.languages]
+        for code in dict.fromkeys(itertools.chain.from_iterable(table.languages)):
+            if code not in known:
+                self.problem("languages", f"unknown language `{code}`", did_you_mean(code, known))
+        for name in table.formats:
+            if name not in FORMATS:
+                self.problem("formats", f"unknown format `{name}`", did_you_mean(name, FORMATS))
+        options = self._known_options()
+        for kind in table.every:
+            if kind not in options:
+                hint = f"`{table.report}` has {_listed(options)}"
+                self.problem("every", f"the report `{table.report}` is not made for each {kind}", hint)
+            elif kind in table.options:
+                self.problem("options", f"`{kind}` is given, and the table is for every {kind}", "remove one")
+        for name, value in table.options.items():
+            self._check_option(name, value, options)
+
+    def _check_option(self, name: str, value: object, options: Mapping[str, Any]) -> None:
+        report = self.table.report
+        if name not in options:
+            hint = did_you_mean(name, options) or "it has none of its own"
+            self.problem("options", f"the report `{report}` has no option `{name}`", hint)
+            return
+        try:
+            TypeAdapter(options[name]).validate_python(_as_option(value), strict=True)
+        except ValidationError as error:
+            message = f"the option `{name}` of the report `{report}` cannot be {value!r:.60}"
+            self.problem("options", message, error.errors()[0]["msg"])
+
+    def _known_options(self) -> Mapping[str, Any]:
+        """Return the types of the report's own options, by their names."""
+        kind = REPORTS[self.table.report].options
+        types = get_type_hints(kind)
+        return {each.name: types[each.name] for each in fields(kind) if each.name != "audience"}
+
+    # Files -------------------------------------------------------------------------------------------
+
+    def _each(self) -> Iterator[Mapping[str, str | int]]:
+        """Yield the meetings, agencies and years that there is a file for, in every combination."""
+        workspace = self.workspace
+        every: dict[str, Sequence[str | int]] = {
+            "meeting": [meeting.id for meeting in workspace.meetings],
+            "agency": list(_agencies(workspace)),
+            "year": sorted(workspace.records.reviews),
+        }
+        for values in itertools.product(*(every[kind] for kind in self.table.every)):
+            yield dict(zip(self.table.every, values, strict=True))
+
+    def _file(
+        self, each: Mapping[str, str | int], languages: Sequence[str], format_: str
+    ) -> PlannedFile | None:
+        table = self.table
+        rendition = Rendition(
+            table.report,
+            "-".join(map(str, each.values())) or self.workspace.plan.id,
+            languages,
+            format_,
+            table.arrangement,
+            table.audience.value,
+            options=self._options(each),
+            layout=table.layout,
+            layout_options=table.layout_options,
+        )
+        try:
+            return PlannedFile(self._place(rendition, each), rendition)
+        except UnfitPatternError as error:
+            key = "name" if table.name is not None else "into"
+            self.problem(key, f"this gives no name for a file: {error}")
+            return None
+
+    def _options(self, each: Mapping[str, str | int]) -> AskedOptions:
+        """Return the report's options, with what the file is for; one of many is given as many want it."""
+        types = self._known_options()
+        asked = {name: _as_option(value) for name, value in self.table.options.items()}
+        for kind, value in each.items():
+            try:
+                TypeAdapter(types[kind]).validate_python(value, strict=True)
+                asked[kind] = value
+            except ValidationError:
+                asked[kind] = (value,)
+        return cast("AskedOptions", asked)
+
+    def _place(self, rendition: Rendition, each: Mapping[str, str | int]) -> str:
+        table = self.table
+        own = {name: str(value) for name, value in table.options.items() if isinstance(value, str | int)}
+        values = {
+            "report": table.report,
+            "languages": "+".join(rendition.languages),
+            "arrangement": table.arrangement,
+            "audience": table.audience.value,
+            "plan": self.workspace.plan.id,
+            **own,
+            **{kind: str(value) for kind, value in each.items()},
+        }
+        folder = checked_folder(filled(table.into, values))
+        if table.name is None:
+            name = rendition.file_name
+        else:
+            name = filled(table.name, values) + FORMATS[rendition.format].suffix
+        return f"{folder}/{checked_name(name)}" if folder else checked_name(name)
+
+
+def _as_option(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names) or "no options of its own"
+
+
+def _agencies(workspace: Workspace) -> Iterator[str]:
+    """Yield the agencies that lead or support a commitment, in the order of their file."""
+    assigned = {
+        agency
+        for assignment in workspace.records.assignments.values()
+        for agency in (*assignment.lead, *assignment.supporting)
+    }
+    yield from (agency.id for agency in workspace.records.agencies if agency.id in assigned)
