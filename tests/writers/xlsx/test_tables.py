@@ -76,6 +76,8 @@ def test_words_that_look_like_markup_or_numbers_are_words(words: str) -> None:
         (DateValue(datetime.date(2026, 8, 31)), "2026-08-31", "2026-08-31", "yyyy-mm-dd"),
         (DateValue(datetime.date(2026, 8, 1), "month"), "August 2026", "2026-08-01", "[$-809]mmmm yyyy"),
         (DateValue(datetime.date(2030, 1, 1), "year"), "2030", "2030-01-01", "[$-809]yyyy"),
+        (DateValue(datetime.date(2030, 12, 31)), "2030", "2030-12-31", "[$-809]yyyy"),
+        (DateValue(datetime.date(2026, 8, 31)), "August 2026", "2026-08-31", "[$-809]mmmm yyyy"),
         (Decimal("1234.50"), "JPY 1,234.50", "1234.5", '"JPY "#,##0.00'),
         (Decimal(12), "12 km", "12", '0" km"'),
         (Decimal("0.455"), "45.5%", "0.455", "0.0%"),

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planreports.document.nodes import CellValue, DateValue
-from planreports.i18n.formats import decimal_part
+from planreports.i18n.formats import decimal_part, partial_date
 from planreports.i18n.languages import language
+from planreports.i18n.partial_date import PartialDate
 
 _FIRST_DAY = datetime.date(1900, 3, 1)
 """Before it Excel counts a 29th of February 1900 that never was (ISO/IEC 29500-1, 18.17.4.1)."""
@@ -49,9 +50,19 @@ def _date(value: DateValue, words: str, code: str) -> Typed | None:
         return None
     if words.strip() == value.first.isoformat():
         return Typed(value.first, "yyyy-mm-dd")
-    pattern = _WORDS_OF_DATES.get((code, value.precision), _DATES[value.precision])
+    precision = _precision(value, words.strip(), code)
+    pattern = _WORDS_OF_DATES.get((code, precision), _DATES[precision])
     country = _COUNTRIES.get(language(code).word_tag)
     return Typed(value.first, f"[$-{country:X}]{pattern}" if country else pattern)
+
+
+def _precision(value: DateValue, words: str, code: str) -> str:
+    """Return how precise a date's words are: a day may be said by its month or year, as due dates are."""
+    day = value.first.isoformat()
+    for precision, notation in (("year", day[:4]), ("month", day[:7])):
+        if words == partial_date(PartialDate(notation), code):
+            return precision
+    return value.precision
 
 
 def _number(value: Decimal, words: str, code: str) -> Typed | None:
