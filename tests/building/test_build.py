@@ -76,6 +76,14 @@ def test_a_changed_look_layout_or_translation_makes_all_anew(office: Office, out
     assert set(outcomes(planreports.build(folder, out)).values()) == {WRITTEN}
 
 
+def test_a_workspace_that_was_opened_before_a_change_is_read_anew(office: Office, out: Path) -> None:
+    workspace = planreports.open_workspace(office())
+    (workspace.folder / "meetings" / "first.yaml").write_text(meeting("first", "Another title"), "utf-8")
+    planreports.build(workspace, out)
+    assert b"Another title" in (out / ALL[1]).read_bytes()
+    assert set(outcomes(planreports.build(workspace, out)).values()) == {UNCHANGED}
+
+
 def test_a_removed_file_is_made_again(office: Office, out: Path) -> None:
     planreports.build(office(), out)
     (out / ALL[0]).unlink()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import planreports
-from planreports.building.inputs import all_inputs, shared_inputs
+from planreports.building.inputs import opened
 from planreports.building.tables import planned_files
 from planreports.building.work import Made, Work, done
 
@@ -30,10 +30,9 @@ def alone(office: Office, tmp_path: Path) -> dict[str, bytes]:
 
 
 def test_work_and_what_comes_of_it_can_be_pickled(office: Office) -> None:
-    workspace = planreports.open_workspace(office())
-    shared = shared_inputs(workspace)
+    workspace, inputs = opened(office())
     work = [
-        Work(str(office()), all_inputs(workspace, shared), shared, file.rendition)
+        Work(str(office()), inputs.state, inputs.shared, file.rendition)
         for file in planned_files(workspace)[:1]
     ]
     made = [done(each) for each in pickle.loads(pickle.dumps(work))]  # noqa: S301 - our own

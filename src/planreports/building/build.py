@@ -12,14 +12,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from planreports.building.digests import digest, digest_of_bytes, digest_of_file
-from planreports.building.inputs import all_inputs, shared_inputs
+from planreports.building.inputs import Inputs, opened
 from planreports.building.record import Entry, read_record, write_record
 from planreports.building.tables import PlannedFile, planned_files
 from planreports.building.work import Made, Work, done
 from planreports.errors import PlanReportsError, Problem
 from planreports.files.atomic import write_atomically
 from planreports.moments import moment_of
-from planreports.workspace.workspace import Workspace, open_workspace
+from planreports.workspace.workspace import Workspace, workspace_folder
 from planreports.writers import FORMATS
 from planreports.writers.options import MissingGlyphs
 
@@ -83,10 +83,11 @@ def build(  # noqa: PLR0913 - each is a wish of its own, and is named
 ) -> Build:
     """Write every file that a workspace's `[[build]]` tables list, and return what became of each.
 
-    A file whose inputs are as they were the last time stays as it is. A Word or Excel file that somebody has
-    edited is kept, unless `force` is given. Files are made by `executor`, any of `concurrent.futures`' kind
-    whose processes see the workspace's folder; without one by `jobs` processes of their own. `date` and
-    `missing_glyphs` are as `planreports.render` has them; `progress` is told of every file.
+    The workspace's files are read anew. A file whose inputs are as they were the last time stays as it is. A
+    Word or Excel file that somebody has edited is kept, unless `force` is given. Files are made by
+    `executor`, any of `concurrent.futures`' kind whose processes see the workspace's folder; without one by
+    `jobs` processes of their own. `date` and `missing_glyphs` are as `planreports.render` has them;
+    `progress` is told of every file.
 
     A file that cannot be made is among the result with its problems, and the others are made. Raises
     PlanReportsError for mistakes of the workspace and of the tables.
@@ -103,9 +104,10 @@ def build(  # noqa: PLR0913 - each is a wish of its own, and is named
     >>> [file.outcome.value for file in planreports.build(folder, folder / "out").files]
     ['written']
     """
-    opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
-    building = _Building(opened, Path(output), force, progress)
-    planned = planned_files(opened)
+    folder = workspace.folder if isinstance(workspace, Workspace) else workspace_folder(Path(workspace))
+    read, inputs = opened(folder)
+    building = _Building(read, inputs, Path(output), force, progress)
+    planned = planned_files(read)
     moment = moment_of(date, os.environ)
     files = [
         file._replace(rendition=replace(file.rendition, date=moment, missing_glyphs=missing_glyphs))
@@ -124,6 +126,7 @@ class _Building:
     """One build: what is known of its files, and what became of them so far, by their places."""
 
     workspace: Workspace
+    inputs: Inputs
     output: Path
     force: bool
     progress: Progress | None
@@ -131,8 +134,6 @@ class _Building:
 
     def __post_init__(self) -> None:
         self.record = read_record(self.output)
-        self.shared = shared_inputs(self.workspace)
-        self.state = all_inputs(self.workspace, self.shared)
         self.total = 0
 
     def run(self, files: Sequence[PlannedFile], executor: Executor | None, jobs: int) -> None:
@@ -175,7 +176,7 @@ class _Building:
             self._keep(file)
             return None
         if entry and is_ours and entry.asked == asked and not self.force:
-            if entry.state == self.state:
+            if entry.state == self.inputs.state:
                 self._note(file, BuiltFile(self._path(file), Outcome.UNCHANGED))
                 return None
             return self._piece(file, entry.inputs)
@@ -183,7 +184,7 @@ class _Building:
 
     def _piece(self, file: PlannedFile, known: str | None) -> Work:
         folder = self.workspace.folder.resolve().as_posix()
-        return Work(folder, self.state, self.shared, file.rendition, known)
+        return Work(folder, self.inputs.state, self.inputs.shared, file.rendition, known)
 
     def _is_edited(self, file: PlannedFile) -> bool:
         """Return whether a file with other bytes than ours is somebody's work, not to be written over."""
@@ -207,7 +208,7 @@ class _Building:
                 self._note(file, BuiltFile(path, Outcome.FAILED, error.problems))
                 return
         self.record[file.place] = Entry(
-            asked=digest(file.rendition), state=self.state, inputs=made.inputs, file=new or ""
+            asked=digest(file.rendition), state=self.inputs.state, inputs=made.inputs, file=new or ""
         )
         outcome = Outcome.UNCHANGED if new == current else Outcome.WRITTEN
         self._note(file, BuiltFile(path, outcome, warnings=made.warnings))

@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 import planreports
 from planreports.building.digests import digest, digest_of_file, digest_of_files, files_below
 from planreports.files.resources import resource
 from planreports.workspace.appearance import REFERENCE_FILE, STYLE_FILE
-from planreports.workspace.workspace import Workspace
+from planreports.workspace.workspace import Workspace, open_workspace
 from planreports.writers import FORMATS
 from planreports.writers.pdf.font_files import font_file
 
@@ -19,24 +20,31 @@ _FOLDERS = ("images", "layouts", "locales")
 """What of a workspace every document may use; all else reaches a document through its report."""
 
 _MADE = frozenset(format_.suffix for format_ in FORMATS.values())
+"""What is made of other files is no input, wherever it stands."""
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
-def shared_inputs(workspace: Workspace) -> str:
-    """Return the digest of what every document of a workspace is made of, whatever its content."""
-    folder = workspace.folder
-    files = [folder / STYLE_FILE, folder / REFERENCE_FILE]
-    files += [path for name in _FOLDERS for path in files_below(folder / name)]
-    return digest(_program(), digest_of_files(folder, files), _fonts(workspace))
+class Inputs(NamedTuple):
+    """Digests: of what every document is made of, whatever its content; and of that and all files."""
+
+    shared: str
+    state: str
 
 
-def all_inputs(workspace: Workspace, shared: str) -> str:
-    """Return the digest of `shared` inputs and of every file of a workspace: nothing has changed while it is
-    the same. Files that are made of others are no inputs, wherever they stand."""
-    folder = workspace.folder.resolve()
-    files = [path for path in files_below(folder) if path.suffix not in _MADE]
-    return digest(shared, digest_of_files(folder, files))
+def opened(folder: Path) -> tuple[Workspace, Inputs]:
+    """Return the workspace in a folder, and the digests of what it was read from.
+
+    Files are digested before they are read: one that changes meanwhile is found changed the next time.
+    """
+    root = folder.resolve()
+    common = [folder / STYLE_FILE, folder / REFERENCE_FILE]
+    common += [path for name in _FOLDERS for path in files_below(folder / name)]
+    looks = digest_of_files(folder, common)
+    files = digest_of_files(root, [path for path in files_below(root) if path.suffix not in _MADE])
+    workspace = open_workspace(folder)
+    shared = digest(_program(), looks, _fonts(workspace))
+    return workspace, Inputs(shared, digest(shared, files))
 
 
 @lru_cache(maxsize=1)
