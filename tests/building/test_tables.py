@@ -13,6 +13,7 @@ import planreports
 from planreports.building.places import UnfitPatternError, checked_folder, checked_name, filled
 from planreports.building.tables import planned_files
 from planreports.files.resources import resource
+from planreports.reports.review_template import reporting_agencies
 
 Office = Callable[..., Path]
 
@@ -71,6 +72,20 @@ def test_a_table_for_every_agency_names_those_that_lead_or_support(office: Offic
     planned = planned_files(planreports.open_workspace(folder))
     by_place = {file.place: file.rendition.options for file in planned}
     assert by_place["mofa.xlsx"] == {"agency": ("mofa",)}
+
+
+def test_forms_are_for_the_agencies_that_report_in_a_year(tmp_path: Path) -> None:
+    folder = tmp_path / "office"
+    shutil.copytree(resource("examples", "workspace"), folder)
+    configuration = (folder / "planreports.toml").read_text("utf-8").partition("[[build]]")[0]
+    tables = table(report='"review-template"', every='["year", "agency"]', formats='["pdf"]', into='"{year}"')
+    (folder / "planreports.toml").write_text(configuration + tables, "utf-8")
+    workspace = planreports.open_workspace(folder)
+    planned = planned_files(workspace)
+    assert [file.rendition.options for file in planned] == [
+        {"year": 2026, "agency": agency} for agency in reporting_agencies(workspace, 2026)
+    ]
+    assert {file.place.partition("/")[0] for file in planned} == {"2026"}
 
 
 def test_every_mistake_is_told_at_once(office: Office) -> None:

@@ -129,14 +129,25 @@ class _Planning:
 
     def _each(self) -> Iterator[Mapping[str, str | int]]:
         """Yield the meetings, agencies and years that there is a file for, in every combination."""
-        workspace = self.workspace
         every: dict[str, Sequence[str | int]] = {
-            "meeting": [meeting.id for meeting in workspace.meetings],
-            "agency": list(_agencies(workspace)),
-            "year": sorted(workspace.records.reviews),
+            "meeting": [meeting.id for meeting in self.workspace.meetings],
+            "year": sorted(self.workspace.records.reviews),
         }
-        for values in itertools.product(*(every[kind] for kind in self.table.every)):
-            yield dict(zip(self.table.every, values, strict=True))
+        others = [kind for kind in self.table.every if kind != "agency"]
+        for values in itertools.product(*(every[kind] for kind in others)):
+            known: dict[str, str | int] = dict(zip(others, values, strict=True))
+            if len(others) == len(self.table.every):
+                yield known
+                continue
+            for agency in self._agencies(known):
+                named = {**known, "agency": agency}
+                yield {kind: named[kind] for kind in self.table.every}
+
+    def _agencies(self, known: Mapping[str, str | int]) -> Iterable[str]:
+        """Return the agencies that there is a file for: those that the report names, or all."""
+        own = REPORTS[self.table.report].agencies
+        year = known.get("year", self.table.options.get("year"))
+        return own(self.workspace, year) if own and isinstance(year, int) else _agencies(self.workspace)
 
     def _file(
         self, each: Mapping[str, str | int], languages: Sequence[str], format_: str

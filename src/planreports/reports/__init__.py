@@ -14,14 +14,18 @@ from planreports.reports.matrix import MatrixOptions, matrix_report
 from planreports.reports.plan import PlanOptions, plan_report
 from planreports.reports.report import ReportKind
 from planreports.reports.review_report import ReviewReportOptions, review_report
-from planreports.reports.review_template import ReviewTemplateOptions, review_template_report
+from planreports.reports.review_template import (
+    ReviewTemplateOptions,
+    reporting_agencies,
+    review_template_report,
+)
 
 REPORTS: Mapping[str, ReportKind[Any]] = {
     "brief": ReportKind(BriefOptions, brief_report),
     "matrix": ReportKind(MatrixOptions, matrix_report),
     "glossary": ReportKind(GlossaryOptions, glossary_report),
     "plan": ReportKind(PlanOptions, plan_report),
-    "review-template": ReportKind(ReviewTemplateOptions, review_template_report),
+    "review-template": ReportKind(ReviewTemplateOptions, review_template_report, reporting_agencies),
     "review-report": ReportKind(ReviewReportOptions, review_report),
 }
 

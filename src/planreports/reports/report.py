@@ -43,10 +43,14 @@ Options = TypeVar("Options", bound=ReportOptions)
 
 @dataclass(frozen=True, slots=True)
 class ReportKind(Generic[Options]):
-    """A row of the table of reports: the class of its options, and the function that makes one."""
+    """A row of the table of reports: the class of its options, and the function that makes one.
+
+    `agencies` returns the ids of those that there is a document for in a year, where not for all.
+    """
 
     options: type[Options]
     make: Callable[[Workspace, Options], Report]
+    agencies: Callable[[Workspace, int], tuple[str, ...]] | None = None
 
     def made(self, name: str, workspace: Workspace, audience: Audience, asked: Mapping[str, Any]) -> Report:
         """Return the report, with the options that were `asked` for by name.
