@@ -54,7 +54,7 @@ def test_the_look_is_in_every_format(run: Run, office: Path) -> None:
     made = docx.Document("out/brief-2026-som6-en.docx")
     assert round(made.sections[0].page_width.mm) == 200
     assert str(made.styles["Heading 2"].font.color.rgb) == "7A1F2B"
-    assert len(made.inline_shapes) == 1
+    assert len(made.inline_shapes) == 2  # the logo, and the chart of the plan at a glance
 
 
 def test_a_letterhead_is_used_and_what_it_lacks_is_said_once(run: Run, office: Path) -> None:
