@@ -99,7 +99,7 @@ def test_a_font_that_is_not_installed_is_a_warning_of_check_and_an_error_in_pdf_
     assert done.err == f"warning: office/style.toml:2:8: {absent}\n"
     done = run("brief", "2026-som6", "-w", "office", "-l", "en,lo", "-f", "pdf")
     assert (done.status, done.err.splitlines()[0]) == (1, absent)
-    assert run("brief", "2026-som6", "-w", "office", "-l", "en,lo", "-f", "docx").status == 0
+    assert run("plan", "render", "-w", "office", "-l", "en,lo", "-f", "docx").status == 0
 
 
 @pytest.mark.skipif(not font_file("Phetsarath OT", False, False), reason="Phetsarath OT is not installed")
