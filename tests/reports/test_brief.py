@@ -15,7 +15,8 @@ import pytest
 
 import planreports
 from planreports.files.resources import resource
-from planreports.reports.brief import BriefOptions, brief_context
+from planreports.reports.brief import brief_context
+from planreports.reports.brief_options import BriefOptions
 from planreports.reports.tracking import tracking
 from planreports.workspace.content import Audience
 from planreports.workspace.meetings import Meeting

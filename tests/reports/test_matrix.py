@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 import planreports
-from planreports.reports.matrix import FIELDS, PROFILES, Matrix, MatrixOptions, matrix_context
+from planreports.reports.matrix import Matrix, matrix_context
 from planreports.reports.matrix_groups import GROUPINGS, Share
+from planreports.reports.matrix_options import FIELDS, PROFILES, MatrixOptions
 from planreports.workspace.agencies import Agencies, Agency
 from planreports.workspace.assignments import Assignment
 from planreports.workspace.content import Audience
@@ -201,8 +202,19 @@ def test_every_profile_renders_with_and_without_records(
 
 def test_apart_every_field_has_a_column() -> None:
     shown = MatrixOptions(profile="full", apart=True).shown
-    assert set(shown.columns) == set(FIELDS) - {"due"}
+    assert set(shown.columns) == set(FIELDS) - {"timeframe"}
     assert shown.details == ()
+
+
+def test_apart_a_cell_holds_one_thing_and_there_are_no_bands(workspace: Workspace) -> None:
+    data = planreports.render(workspace, "matrix", agency=["moic"], apart=True, format="html")
+    (table,) = Page(data).root.xpath("//table[contains(@class, 't-matrix')]")
+    head, row = (["".join(cell.itertext()).strip() for cell in row] for row in table.iter("tr"))
+    values = dict(zip(head, row, strict=True))
+    assert values["Overdue"] == "Overdue"
+    assert values["Reported"] == "31 August 2026"
+    assert values["Status"] == "● On track"
+    assert values["Section"] == "Promotion of Investment"
 
 
 def test_a_matrix_of_nothing_says_so(workspace: Workspace) -> None:

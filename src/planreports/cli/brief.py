@@ -15,7 +15,7 @@ from planreports.cli.rendering_options import audience_option, rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.cli.selection_options import selection_options, selection_words
 from planreports.reports import AskedOptions
-from planreports.reports.brief import LAYOUTS, TOPICS
+from planreports.reports.brief_options import LAYOUTS, TOPICS
 from planreports.workspace.workspace import open_workspace
 from planreports.writers.options import MissingGlyphs
 

@@ -15,8 +15,8 @@ from planreports.cli.rendering_options import audience_option, rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.cli.selection_options import selection_options, selection_words
 from planreports.reports import AskedOptions
-from planreports.reports.matrix import DETAILS, FIELDS, PROFILES
 from planreports.reports.matrix_groups import GROUPINGS
+from planreports.reports.matrix_options import DETAILS, FIELDS, PROFILES
 from planreports.workspace.workspace import open_workspace
 from planreports.writers.options import MissingGlyphs
 

@@ -8,9 +8,11 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
-from planreports.reports.brief import BriefOptions, brief_report
+from planreports.reports.brief import brief_report
+from planreports.reports.brief_options import BriefOptions
 from planreports.reports.glossary import GlossaryOptions, glossary_report
-from planreports.reports.matrix import MatrixOptions, matrix_report
+from planreports.reports.matrix import matrix_report
+from planreports.reports.matrix_options import MatrixOptions
 from planreports.reports.plan import PlanOptions, plan_report
 from planreports.reports.report import ReportKind
 from planreports.reports.review_report import ReviewReportOptions, review_report

@@ -6,19 +6,20 @@ What the audience may not see is left out here, so that no layout or writer can 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from planreports.errors import PlanReportsError, Problem, did_you_mean
+from planreports.errors import PlanReportsError, Problem
 from planreports.i18n import formats
 from planreports.i18n.messages import message
 from planreports.i18n.text import RichText, Text
 from planreports.plan.plan import Plan
 from planreports.reports.brief_glance import Glance, glance, last_meeting
+from planreports.reports.brief_options import LAYOUTS, BriefOptions, require_possible
 from planreports.reports.brief_topics import BriefTopic, Topics
-from planreports.reports.report import Report, ReportOptions
-from planreports.reports.selection import Selection, Wish, wishes
+from planreports.reports.report import Report
+from planreports.reports.selection import Wish, wishes
 from planreports.reports.tracking import tracking
 from planreports.workspace.content import Audience, PointContent
 from planreports.workspace.meetings import (
@@ -34,12 +35,6 @@ from planreports.workspace.meetings import (
 )
 from planreports.workspace.workspace import Workspace
 
-LAYOUTS: Mapping[str, str] = {"full": "brief.html.jinja", "short": "brief-short.html.jinja"}
-"""The layout of each form: with everything, or on two pages."""
-
-TOPICS = ("meeting", "plan")
-"""Whose topics: those that the meeting lists, or also the sections of the plan that are as asked for."""
-
 
 class _HasAudience(Protocol):
     @property
@@ -47,39 +42,6 @@ class _HasAudience(Protocol):
 
 
 Content = TypeVar("Content", bound=_HasAudience)
-
-
-@dataclass(frozen=True, slots=True)
-class BriefOptions(ReportOptions):
-    """What a brief is asked for: `meeting` is the id of the meeting that it is for.
-
-    `form` is one of `LAYOUTS`, `topics` one of `TOPICS`; `copy` is the number of this copy. The filters of
-    `Selection` choose topics; what is known is that of `as_of`, else of the day on which the brief is issued.
-    """
-
-    meeting: str | None = None
-    form: str = "full"
-    copy: int | None = None
-    topics: str = "meeting"
-    as_of: datetime.date | None = None
-    section: Sequence[str] = ()
-    agency: Sequence[str] = ()
-    party: Sequence[str] = ()
-    status: Sequence[str] = ()
-    overdue: bool = False
-    changed_since: datetime.date | None = None
-
-    @property
-    def selection(self) -> Selection:
-        """Return the filters of topics."""
-        return Selection(
-            section=self.section,
-            agency=self.agency,
-            party=self.party,
-            status=self.status,
-            overdue=self.overdue,
-            changed_since=self.changed_since,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +132,7 @@ def brief_report(workspace: Workspace, options: BriefOptions) -> Report:
         hint = f"there are: {ids}" if ids else "there are none here"
         raise PlanReportsError(Problem("a brief is for a meeting; name one", hint=hint))
     meeting = workspace.meeting(options.meeting)
-    _check(options, meeting, workspace)
+    require_possible(options, meeting, workspace)
     brief = brief_context(workspace, meeting, options)
     return Report(
         layout=LAYOUTS[options.form],
@@ -182,36 +144,9 @@ def brief_report(workspace: Workspace, options: BriefOptions) -> Report:
     )
 
 
-def _check(options: BriefOptions, meeting: Meeting, workspace: Workspace) -> None:
-    problems = list(_problems(options, meeting))
-    try:
-        options.selection.check(workspace)
-    except PlanReportsError as error:
-        problems += error.problems
-    if problems:
-        raise PlanReportsError(problems)
-
-
-def _problems(options: BriefOptions, meeting: Meeting) -> Iterator[Problem]:
-    yield from _unknown("form", options.form, LAYOUTS)
-    yield from _unknown("choice of topics", options.topics, TOPICS)
-    if options.copy is None:
-        return
-    if meeting.copies is None:
-        hint = f"say `copies: {max(options.copy, 1)}` in meetings/{meeting.id}.yaml"
-        yield Problem(f"the brief `{meeting.id}` has no number of copies", hint=hint)
-    elif not 1 <= options.copy <= meeting.copies:
-        hint = f"expected a number from 1 to {meeting.copies}"
-        yield Problem(f"the brief `{meeting.id}` has no copy {options.copy}", hint=hint)
-
-
-def _unknown(what: str, name: str, known: Collection[str]) -> Iterator[Problem]:
-    if name not in known:
-        yield Problem(f"a brief has no {what} `{name}`", hint=did_you_mean(name, known))
-
-
-def brief_context(workspace: Workspace, meeting: Meeting, options: BriefOptions = BriefOptions()) -> Brief:
+def brief_context(workspace: Workspace, meeting: Meeting, options: BriefOptions | None = None) -> Brief:
     """Return the context of a meeting's brief, with what its audience may see and nothing else."""
+    options = options or BriefOptions()
     configuration, plan, audience = workspace.configuration, workspace.plan, options.audience
     is_internal = audience is Audience.INTERNAL
     tracked = tracking(workspace, audience, options.as_of or meeting.issued)

@@ -73,6 +73,8 @@ class MatrixRow:
 
     id: str
     citation: str
+    area: Text
+    section: Text
     text: Text
     quote: str | None
     type: Text
@@ -108,6 +110,8 @@ class Rows:
         return MatrixRow(
             id=tracked.id,
             citation=tracked.statement.citation,
+            area=tracked.area.title,
+            section=tracked.section.title,
             text=tracked.statement.text,
             quote=tracked.clause.quote if several else None,
             type=self.workspace.catalogs.text(TYPES[tracked.clause.type]),

@@ -14,7 +14,8 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
 from planreports.i18n.text import RichText, Text, joined
 from planreports.plan.models import Area
-from planreports.reports.matrix import Matrix, MatrixOptions, matrix_context
+from planreports.reports.matrix import Matrix, matrix_context
+from planreports.reports.matrix_options import MatrixOptions
 from planreports.reports.report import Report, ReportOptions
 from planreports.reports.review_standing import Standing, good_share, of_area, standing
 from planreports.reports.review_story import AreaStory, ComingStep, Exceptions, Stories, Told, Trouble

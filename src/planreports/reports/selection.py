@@ -41,11 +41,11 @@ class Selection:
 
     def check(self, workspace: Workspace) -> None:
         """Raise PlanReportsError with every value that stands for nothing here, each with the nearest."""
-        problems = list(self._problems(workspace))
-        if problems:
+        if problems := list(self.problems(workspace)):
             raise PlanReportsError(problems)
 
-    def _problems(self, workspace: Workspace) -> Iterator[Problem]:
+    def problems(self, workspace: Workspace) -> Iterator[Problem]:
+        """Yield a problem for every value that stands for nothing here, each with the nearest that does."""
         plan, statuses = workspace.plan, workspace.statuses
         known: dict[str, tuple[Sequence[str], Collection[str]]] = {
             "area": (self.area, [each.id for each in plan.areas]),
