@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 
 import planreports
 from planreports.writers import FORMATS
-from tests.hostile.test_canaries import Cage, canaries
+from tests.hostile.meetings import everything_in
 
 AUDIENCES = ("internal", "partner", "public")
 COMMITMENTS = {"internal": "2.2.1b", "partner": "3.1.2b", "public": "3.1.5a"}
@@ -28,6 +29,28 @@ name = "Secretariat"
 [review]
 deadline = "11-30"
 """
+
+
+class Cage:
+    """Makes canaries, each another: `internalxkxkyk`, `publicxkxkzk`, …"""
+
+    def __init__(self) -> None:
+        self.canaries: list[str] = []
+
+    def canary(self, audience: str) -> str:
+        digits = f"{len(self.canaries):03}"
+        self.canaries.append(
+            audience + "".join("xyzvw"[int(digit) % 5] + "kq"[int(digit) // 5] for digit in digits)
+        )
+        return self.canaries[-1]
+
+    def of(self, *audiences: str) -> set[str]:
+        return {each for each in self.canaries if each.startswith(audiences)}
+
+
+def canaries(data: bytes) -> set[str]:
+    everything = re.sub(r"[\s\u00ad]+", "", everything_in(data))
+    return {found[0] for found in re.finditer(r"(internal|partner|public)((?:[xyzvw][kq]){3})", everything)}
 
 
 def for_each(cage: Cage, key: str) -> list[Record]:
