@@ -17,6 +17,7 @@ from planreports.document.styles import Stylesheet
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.files.validation import Problems
+from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.glossary import Glossary
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.line_breaks import LineBreaker
@@ -192,13 +193,13 @@ def layout_folders(workspace: Path | None) -> tuple[LayoutFolder, ...]:
     return (LayoutFolder(workspace / "layouts", "layouts"), shipped) if workspace else (shipped,)
 
 
-def require_readable_layouts(workspace: Workspace) -> None:
-    """Raise LayoutError with every mistake of front matter or Jinja in a workspace's own layouts.
+def require_readable_layouts(folder: Path) -> None:
+    """Raise LayoutError with every mistake of front matter or Jinja in the own layouts of a folder.
 
     What a report gives them, and so the names that they use, is known when it is rendered.
     """
-    folders = layout_folders(workspace.folder)
-    renderer = LayoutRenderer(folders, workspace.catalogs, LanguageChoice())
+    folders = layout_folders(folder)
+    renderer = LayoutRenderer(folders, Catalogs({}), LanguageChoice())
     problems = Problems()
     for layout in folders[0].names():
         with problems.collecting():

@@ -34,6 +34,7 @@ entries:
       - {step: {en: Third seminar, lo: ສຳມະນາຄັ້ງທີສາມ}, owner: meti, due: 2026-07-31}
       - {step: CANARY-STEP, audience: internal}
     secretariat: {status: delayed, note: CANARY-NOTE}
+    evidence: [{title: Minutes, date: 2026-08-30}]
     audience: partner
   - {commitment: 2.1.1b, as_of: 2026-09-30, agency: moic, status: completed, lessons: CANARY-ENTRY}
 """
@@ -95,6 +96,8 @@ def test_the_reports_of_one_commitment_are_shown_the_latest_first(run) -> None:
         "    Difficulties: CANARY-PART",
         "    Next step: Third seminar – Ministry of Economy, Trade and Industry, 2026-07-31 (overdue)",
         "    Next step: CANARY-STEP",
+        "    Evidence: Minutes (2026-08-30)",
+        "    The secretariat’s view: ◐ Delayed – CANARY-NOTE",
         "",
         "  2025-08-31  MoIC: – Not started",
     ]

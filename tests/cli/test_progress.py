@@ -38,6 +38,8 @@ def test_an_entry_is_added_and_is_in_the_workspace(run) -> None:
         "JPY|5000000|1200000.50",
         "--secretariat-status",
         "on-track",
+        "--received",
+        "2026-09-14",
         "--audience",
         "partner",
     )
@@ -48,6 +50,7 @@ def test_an_entry_is_added_and_is_in_the_workspace(run) -> None:
         == """\
   - commitment: 3.1.2b
     as_of: 2026-08-31
+    received: 2026-09-14
     agency: moic
     status: delayed
     achievements:

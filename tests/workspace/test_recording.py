@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -137,6 +138,14 @@ def test_a_missing_agency_names_who_leads(office: Path) -> None:
     ]
 
 
+def test_a_missing_agency_is_one_of_many(office: Path) -> None:
+    agencies = "".join(f"  - {{id: a{number}, party: japan, name: A}}\n" for number in range(20))
+    write(office / "agencies.yaml", f"agencies:\n{agencies}")
+    assert refused(office, {key: value for key, value in WISH.items() if key != "agency"}) == [
+        "agency: is missing: expected an id of agencies.yaml: `planreports agencies` lists them"
+    ]
+
+
 def test_a_correction_goes_to_the_file_of_what_it_corrects(office: Path) -> None:
     recorder(office).record(WISH, into="autumn")
     done = recorder(office).record({**WISH, "status": "completed"})
@@ -225,10 +234,44 @@ def test_a_lock_that_is_held_names_its_holder(office: Path) -> None:
         pass
 
 
+def test_whoever_shares_the_folder_can_take_its_lock(office: Path) -> None:
+    office.chmod(0o2775)
+    recorder(office).record(WISH)
+    private = office / ".planreports"
+    modes = [oct(each.stat().st_mode & 0o7777) for each in (private, private / "lock")]
+    assert modes == ["0o2775", "0o664"]
+
+
 def test_a_place_that_cannot_be_written_is_told_in_plain_words(office: Path) -> None:
     (office / ".planreports").write_bytes(b"")
     with pytest.raises(WritingError, match="office/.planreports: cannot be made: File exists"):
         recorder(office).record(WISH)
+
+
+def test_a_folder_that_may_only_be_read_is_told_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    with TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        monkeypatch.chdir(place)
+        waiting = recorder(make_office(Path("office")))
+        Path("office").chmod(0o555)
+        with as_nobody(), pytest.raises(WritingError) as caught:
+            waiting.record(WISH)
+        Path("office").chmod(0o755)
+        monkeypatch.chdir("/")
+    assert str(caught.value) == "office/.planreports: cannot be made: Permission denied"
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Act as a user for whom permissions hold, where the tests run as one for whom they do not."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def test_a_disk_that_takes_only_a_part_leaves_the_old_file(office: Path) -> None:

@@ -1,30 +1,98 @@
-"""`planreports check`: every problem of a workspace, with its place."""
+"""`planreports check`: every problem of a workspace, with its place, and what is legal but odd."""
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from planreports.building.tables import planned_files
+from planreports.cli.days import day_or_today
 from planreports.cli.messages import print_warnings
+from planreports.files.validation import Problems
 from planreports.judgement import absent_fonts, require_usable_reference
+from planreports.oddities import groups, oddities, placed
 from planreports.rendering import require_readable_layouts
-from planreports.workspace.workspace import open_workspace
+from planreports.workspace.workspace import Workspace, open_workspace, workspace_folder
+
+_TOLD = 3
+"""How many warnings of a kind are told, unless all are asked for."""
 
 
 @click.command("check")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
 @click.option("-w", "--workspace", type=click.Path(path_type=Path), help="The same as DIR.")
-def command(folder: Path, workspace: Path | None) -> None:
-    """Report every problem in all files of the workspace in DIR (default: this folder or one above it)."""
-    found = open_workspace(workspace or folder)
-    require_usable_reference(found)
-    require_readable_layouts(found)
-    if found.configuration.build:
-        planned_files(found)
-    print_warnings(absent_fonts(found))
-    plan, meetings = found.plan, len(found.meetings)
-    click.echo(
-        f"{found.folder}: no problems (plan {plan.id}, {meetings} meeting{'' if meetings == 1 else 's'})."
-    )
+@click.option("--all", "is_all", is_flag=True, help=f"Every warning. Default: {_TOLD} of each kind.")
+@click.option(
+    "--as-of",
+    metavar="YYYY-MM-DD",
+    callback=day_or_today,
+    help="Warn of what is old or overdue on this day. Default: today.",
+)
+@click.option("--strict", is_flag=True, help="Leave with exit status 1 if there are warnings.")
+@click.pass_context
+def command(
+    context: click.Context,
+    *,
+    folder: Path,
+    workspace: Path | None,
+    is_all: bool,
+    as_of: datetime.date | None,
+    strict: bool,
+) -> None:
+    """Report every problem in all files of the workspace in DIR (default: this folder or one above it).
+
+    Warnings are of what is legal but odd; they stop nothing.
+    """
+    found = _checked(workspace_folder(workspace or folder))
+    odd = oddities(found, as_of or datetime.date.today(), is_today=as_of is None)
+    fonts = list(absent_fonts(found))
+    print_warnings(fonts)
+    for warnings, more in groups(odd, None if is_all else _TOLD):
+        print_warnings(placed(found, warnings))
+        if more:
+            click.echo(
+                f"         … and {more} more like {'this' if len(warnings) == 1 else 'these'} (--all)",
+                err=True,
+            )
+    count = len(fonts) + len(odd)
+    warned = f", {_counted(count, 'warning')}" if count else ""
+    click.echo(f"{found.folder}: no problems{warned} ({', '.join(_extent(found))}).")
+    if strict and count:
+        context.exit(1)
+
+
+def _checked(folder: Path) -> Workspace:
+    """Return the workspace of a folder. Raises DataError with the mistakes of all its files at once."""
+    problems, found = Problems(), None
+    with problems.collecting():
+        found = open_workspace(folder)
+        require_usable_reference(found)
+    with problems.collecting():
+        if found is not None and found.configuration.build:
+            planned_files(found)
+    with problems.collecting():
+        require_readable_layouts(folder)
+    problems.raise_if_any()
+    if found is None:
+        raise AssertionError("what is not there has left a problem")
+    return found
+
+
+def _extent(workspace: Workspace) -> Iterator[str]:
+    """Yield what the workspace holds."""
+    records = workspace.records
+    yield f"plan {workspace.plan.id}"
+    yield _counted(len(workspace.meetings), "meeting")
+    for number, noun in (
+        (len(records.assignments), "assignment"),
+        (len(records.progress), "report"),
+    ):
+        if number:
+            yield _counted(number, noun)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -36,6 +36,7 @@ WORDS = ("achievements", "result", "difficulties", "reason", "lessons", "support
 LABELS: Mapping[str, str] = {
     "commitment": "COMMITMENT",
     "as_of": "--as-of",
+    "received": "--received",
     "agency": "--agency",
     "status": "--status",
     "recommendation": "--recommendation",

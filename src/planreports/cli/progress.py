@@ -51,6 +51,7 @@ def _part_option(parts: Parts, help_: str) -> Callable[[Command], Command]:
 @click.option("--status", metavar="STATUS", help="A status of the scale: on-track, delayed, … (needed).")
 @click.option("--agency", metavar="ID", help="The agency that reports: an id of agencies.yaml (needed).")
 @click.option("--as-of", metavar="YYYY-MM-DD", help="The day of which the report speaks. Default: today.")
+@click.option("--received", metavar="YYYY-MM-DD", help="The day on which the report came in, if another.")
 @_word_options
 @_part_option(
     STEPS, "What comes next, by whom, by when; owner and date may be left out. Add |lo=WORDS, |done=DATE."
@@ -105,7 +106,8 @@ def add(*, folder: Path, into: str | None, dry_run: bool, language: str, **given
 def _wish(given: Mapping[str, Any], options: EntryOptions) -> dict[str, object]:
     """Return the entry that the options ask for; what was not given is None."""
     wish: dict[str, object] = {
-        key: given[key] for key in ("commitment", "agency", "status", "recommendation", "audience")
+        key: given[key]
+        for key in ("commitment", "received", "agency", "status", "recommendation", "audience")
     }
     wish["as_of"] = given["as_of"] or datetime.date.today().isoformat()
     for key in WORDS:

@@ -16,10 +16,11 @@ from planreports.cli.tables import Cell, Column, print_table
 from planreports.i18n.messages import message
 from planreports.reports.tracking import TrackedCommitment
 from planreports.workspace.content import PartContent
-from planreports.workspace.progress import NextStep, ProgressEntry
+from planreports.workspace.progress import NextStep, ProgressEntry, SecretariatAssessment
 
 _REF, _STATUS, _AS_OF, _DUE = message("Ref."), message("Status"), message("As of"), message("Due")
 _AGENCY, _NEXT_STEP = message("Agency"), message("Next step")
+_EVIDENCE, _VIEW = message("Evidence"), message("The secretariat’s view")
 _PARTS = (
     ("achievements", message("Progress")),
     ("result", message("Result against target")),
@@ -118,3 +119,16 @@ def _report(entry: ProgressEntry, commitment: TrackedCommitment, listing: Listin
     for step in entry.next_steps:
         done = f" (✓ {step.done})" if step.done else ""
         yield f"    {listing.message(_NEXT_STEP)}: {_step(step, commitment, listing)}{done}"
+    for evidence in entry.evidence:
+        known = ", ".join(filter(None, (str(evidence.date or ""), evidence.link)))
+        title = listing.words(evidence.title)
+        yield f"    {listing.message(_EVIDENCE)}: {title}" + (f" ({known})" if known else "")
+    if entry.secretariat is not None:
+        yield f"    {listing.message(_VIEW)}: {_view(entry.secretariat, listing)}"
+
+
+def _view(view: SecretariatAssessment, listing: Listing) -> str:
+    """Return the secretariat's own status and note."""
+    status = listing.status(listing.workspace.statuses[view.status]).words if view.status else ""
+    note = " ".join(listing.words(view.note.text).split()) if view.note else ""
+    return " – ".join(filter(None, (status, note)))

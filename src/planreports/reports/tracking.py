@@ -219,8 +219,8 @@ def _named(
     ids: Sequence[str], agencies: Agencies, date: datetime.date, audience: Audience
 ) -> tuple[Agency, ...]:
     """Return the agencies of some ids as they are on a date, each once."""
-    found = dict.fromkeys(agency for id_ in ids for agency in agencies.on(id_, date))
-    return tuple(reduced_agency(agency, audience) for agency in found)
+    found = {agency.id: agency for id_ in ids for agency in agencies.on(id_, date)}
+    return tuple(reduced_agency(agency, audience) for agency in found.values())
 
 
 def reduced_agency(agency: Agency, audience: Audience) -> Agency:

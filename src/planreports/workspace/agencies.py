@@ -95,7 +95,10 @@ class Agencies:
 
         Raises UnknownIdError for an id that no agency has.
         """
-        return tuple(dict.fromkeys(self._on(self[id_], date, frozenset())))
+        agency = self[id_]
+        if not agency.has_ceased_by(date):
+            return (agency,)
+        return tuple({each.id: each for each in self._on(agency, date, frozenset())}.values())
 
     def _on(self, agency: Agency, date: datetime.date, passed: frozenset[str]) -> Iterator[Agency]:
         known = [each for each in agency.successors if each in self._by_id and each not in passed]

@@ -6,6 +6,7 @@ import datetime
 import getpass
 import os
 import socket
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,7 +32,8 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     others do not finish within `patience` seconds, naming who holds it, and where nothing can be written.
     """
     private = private_folder(folder)
-    lock = FileLock(private / "lock", timeout=patience, poll_interval=_POLL_SECONDS)
+    mode = 0o600 | _mode(folder) & 0o666
+    lock = FileLock(private / "lock", timeout=patience, mode=mode, poll_interval=_POLL_SECONDS)
     try:
         lock.acquire()
     except Timeout as error:
@@ -52,19 +54,24 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 def private_folder(folder: Path) -> Path:
     """Return the folder in a workspace that is the program's own, made when it is first needed.
 
-    Git passes it over, as its own `.gitignore` says. Raises WritingError where it cannot be made, and where
-    it is a link to a place outside the workspace.
+    Who may write into the workspace may write there; Git passes it over, as its own `.gitignore` says.
+    Raises WritingError where it cannot be made, and where it is a link to a place outside the workspace.
     """
     private = folder / PRIVATE_FOLDER
     require_inside(folder, private)
     try:
         if not private.is_dir():
             private.mkdir(exist_ok=True)
+            private.chmod(_mode(folder))
             (private / ".gitignore").write_text("*\n", "utf-8")
     except OSError as error:
         message = f"cannot be made: {error.strerror or error}"
         raise WritingError(Problem(message, private.as_posix())) from error
     return private
+
+
+def _mode(folder: Path) -> int:
+    return stat.S_IMODE(folder.stat().st_mode)
 
 
 def require_inside(folder: Path, path: Path) -> Path:

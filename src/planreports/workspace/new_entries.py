@@ -115,7 +115,8 @@ def _expected(key: str, wish: Wish, workspace: Workspace) -> str | None:
     if key == "agency":
         assignment = workspace.records.assignments.get(str(wish.get("commitment")))
         leads = assignment.lead if assignment else ()
-        return did_you_mean("", leads or [agency.id for agency in workspace.records.agencies])
+        known = leads or [agency.id for agency in workspace.records.agencies]
+        return did_you_mean("", known) or "expected an id of agencies.yaml: `planreports agencies` lists them"
     return "expected a date such as 2026-08-31" if key == "as_of" else None
 
 

@@ -38,17 +38,28 @@ REVIEWS_FOLDER = "reviews"
 FileModel = TypeVar("FileModel", bound=BaseModel)
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an entry of progress stands: `file` is relative to the workspace, and has `count` entries."""
+
+    file: str
+    index: int
+    count: int
+
+
 @dataclass(frozen=True)
 class Records:
     """What a workspace knows of commitments beyond the plan. `progress` is in the order of dates.
 
     An entry that another corrects is not among `progress`. `reviews` are those of the years that have a file.
+    `homes` say where entries that come from files stand.
     """
 
     agencies: Agencies = field(default_factory=Agencies)
     assignments: Mapping[str, Assignment] = field(default_factory=lambda: MappingProxyType({}))
     progress: tuple[ProgressEntry, ...] = ()
     reviews: Mapping[int, Review] = field(default_factory=lambda: MappingProxyType({}))
+    homes: Mapping[EntryKey, Home] = field(default_factory=lambda: MappingProxyType({}), compare=False)
 
     @cached_property
     def progress_of(self) -> Mapping[str, tuple[ProgressEntry, ...]]:
@@ -87,7 +98,8 @@ def load_records(folder: Path, context: RecordContext, problems: Problems) -> Re
     """
     reading = _Reading(folder, context, problems)
     agencies, assignments = reading.agencies(), reading.assignments()
-    return Records(agencies, assignments, tuple(reading.progress()), reading.reviews())
+    progress, homes = reading.progress()
+    return Records(agencies, assignments, tuple(progress), reading.reviews(), homes)
 
 
 @dataclass
@@ -115,13 +127,17 @@ class _Reading:
             return MappingProxyType({each.id: each for each in file.commitments})
         return MappingProxyType({})
 
-    def progress(self) -> Sequence[ProgressEntry]:
+    def progress(self) -> tuple[Sequence[ProgressEntry], Mapping[EntryKey, Home]]:
+        """Return the entries that no other corrects, in the order of dates, and where each stands."""
         files = list(self._progress_files())
         self._judge(doubled_entries(files))
         latest: dict[EntryKey, ProgressEntry] = {}
-        for file, _ in files:
-            latest |= {entry.key: entry for entry in file.entries}
-        return sorted(latest.values(), key=lambda entry: entry.as_of)
+        homes: dict[EntryKey, Home] = {}
+        for file, source in files:
+            name, count = f"{PROGRESS_FOLDER}/{Path(source.name).name}", len(file.entries)
+            for number, entry in enumerate(file.entries):
+                latest[entry.key], homes[entry.key] = entry, Home(name, number, count)
+        return sorted(latest.values(), key=lambda entry: entry.as_of), MappingProxyType(homes)
 
     def _progress_files(self) -> Iterator[tuple[ProgressFile, Source]]:
         for path in sorted((self.folder / PROGRESS_FOLDER).glob("*.yaml")):

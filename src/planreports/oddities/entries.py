@@ -1,0 +1,126 @@
+"""Progress entries that are old, late, without proof, or at odds with what else is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from planreports.files.validation import shown
+from planreports.oddities.agencies import ceased
+from planreports.oddities.audiences import audience_oddities
+from planreports.oddities.oddity import Kind, Oddity, View
+from planreports.reports.tracking import TrackedCommitment
+from planreports.workspace.progress import ProgressEntry
+
+_PARTS = (
+    *("achievements", "result", "difficulties", "reason", "lessons", "support_requested", "assessment"),
+    *("budget", "next_steps", "evidence"),
+)
+
+
+def entry_oddities(view: View) -> Iterator[Oddity]:
+    """Yield everything that is odd about progress up to the day."""
+    for commitment in view.tracking:
+        for entry in commitment.entries:
+            yield from _reporter(view, commitment, entry)
+            yield from _evidence(view, entry)
+            yield from _budget(view, entry)
+            parts = {key: getattr(entry, key) for key in _PARTS}
+            yield from audience_oddities(
+                entry, parts, "the entry", lambda *path, entry=entry: view.spot_of_entry(entry, *path)
+            )
+        yield from _course(view, commitment)
+        if commitment.last is not None:
+            yield from _latest(view, commitment, commitment.last)
+
+
+def later_entries(view: View) -> Iterator[Oddity]:
+    """Yield an oddity for every entry that speaks of a later day."""
+    for entry in view.workspace.records.progress:
+        if entry.as_of > view.date:
+            message = f"the report on {entry.commitment} is of {entry.as_of}, which is still to come"
+            yield Oddity(Kind.LATER_REPORT, view.spot_of_entry(entry, "as_of"), message)
+
+
+def _reporter(view: View, commitment: TrackedCommitment, entry: ProgressEntry) -> Iterator[Oddity]:
+    agency = view.agencies[entry.agency]
+    if not agency.exists_on(entry.as_of):
+        has_ceased = agency.has_ceased_by(entry.as_of)
+        life = (
+            f"ceased to exist ({agency.valid_to})"
+            if has_ceased
+            else f"was founded later ({agency.valid_from})"
+        )
+        message = f"`{agency.id}` reports on {entry.commitment} as of {entry.as_of}, and {life}"
+        names = [f"`{each.id}`" for each in view.agencies.on(agency.id, entry.as_of) if each.id != agency.id]
+        hint = f"{' and '.join(names)} took over" if names else None
+        yield Oddity(Kind.REPORTER_NOT_THERE, view.spot_of_entry(entry, "agency"), message, hint)
+    assignment = commitment.assignment
+    if assignment is None:
+        return
+    reporter = view.today(entry.agency)
+    if all(reporter.isdisjoint(view.today(id_)) for id_ in (*assignment.lead, *assignment.supporting)):
+        message = f"`{agency.id}` reports on {entry.commitment}, and neither leads nor supports it"
+        yield Oddity(Kind.REPORTER_NOT_ASSIGNED, view.spot_of_entry(entry, "agency"), message)
+
+
+def _evidence(view: View, entry: ProgressEntry) -> Iterator[Oddity]:
+    for number, evidence in enumerate(entry.evidence):
+        if evidence.date is None:
+            message = f"the evidence {shown(evidence.title)} of {entry.commitment} has no date"
+            yield Oddity(Kind.EVIDENCE_WITHOUT_DATE, view.spot_of_entry(entry, "evidence", number), message)
+
+
+def _budget(view: View, entry: ProgressEntry) -> Iterator[Oddity]:
+    if not entry.budget:
+        return
+    found = [budget.currency for budget in entry.budget]
+    currencies, spot = dict.fromkeys(found), view.spot_of_entry(entry, "budget")
+    if len(currencies) > 1:
+        message = f"the budget of {entry.commitment} as of {entry.as_of} is in {' and '.join(currencies)}"
+        yield Oddity(Kind.CURRENCIES, spot, message, "they are never added: each has a total of its own")
+    for currency in currencies:
+        if found.count(currency) > 1:
+            message = f"{currency} stands twice in the budget of {entry.commitment} as of {entry.as_of}"
+            yield Oddity(Kind.CURRENCIES, spot, message, "both are added")
+
+
+def _course(view: View, commitment: TrackedCommitment) -> Iterator[Oddity]:
+    """Yield an oddity where what was finished goes on."""
+    statuses = view.workspace.statuses
+    for before, after in pairwise(commitment.entries):
+        old, new = statuses[before.status], statuses[after.status]
+        if old.is_final and not new.is_final and after.as_of > before.as_of:
+            message = f"{commitment.id} was {old.label} as of {before.as_of}, and is {new.label} again"
+            yield Oddity(Kind.STATUS_GOES_BACK, view.spot_of_entry(after, "status"), message)
+
+
+def _latest(view: View, commitment: TrackedCommitment, last: ProgressEntry) -> Iterator[Oddity]:
+    statuses = view.workspace.statuses
+    if commitment.status.id == statuses.no_report.id:
+        message = f"the latest report on {commitment.id} is of {last.as_of}"
+        hint = f"a status holds for a year: documents say {statuses.no_report.label}"
+        yield Oddity(Kind.OLD_STATUS, view.spot_of_entry(last, "as_of"), message, hint)
+    if commitment.assignment is None and view.is_assigned:
+        message = f"`{last.agency}` reports on {commitment.id}, which is assigned to nobody"
+        yield Oddity(Kind.REPORTER_NOT_ASSIGNED, view.spot_of_entry(last, "commitment"), message)
+    yield from _steps(view, last)
+    other = last.secretariat
+    if other is not None and other.status not in (None, last.status) and other.note is None:
+        theirs, ours = statuses[last.status].label, statuses[str(other.status)].label
+        message = f"the secretariat says {ours} of {commitment.id}, the agency {theirs}, and no note says why"
+        yield Oddity(Kind.ASSESSMENTS_DIFFER, view.spot_of_entry(last, "secretariat", "status"), message)
+
+
+def _steps(view: View, last: ProgressEntry) -> Iterator[Oddity]:
+    for number, step in enumerate(last.next_steps):
+        if step.done is not None and step.done <= view.date:
+            continue
+        if step.is_overdue(view.date):
+            message = f"the next step {shown(step.step)} of {last.commitment} was due on {step.due}"
+            spot = view.spot_of_entry(last, "next_steps", number, "due")
+            yield Oddity(Kind.OVERDUE_STEP, spot, message, "say `done:` and the day, or report anew")
+        if step.owner is not None:
+            spot = view.spot_of_entry(last, "next_steps", number, "owner")
+            what = f"is to take a next step of {last.commitment}"
+            yield from ceased(view, view.agencies[step.owner], spot, what)
