@@ -71,7 +71,7 @@ def test_a_table_for_every_agency_names_those_that_lead_or_support(office: Offic
         shutil.copy(resource("examples", "workspace", name), folder)
     planned = planned_files(planreports.open_workspace(folder))
     by_place = {file.place: file.rendition.options for file in planned}
-    assert by_place["mofa.xlsx"] == {"agency": ("mofa",)}
+    assert by_place["mofa.xlsx"] == {"agency": ("mofa",), "apart": True}
 
 
 def test_forms_are_for_the_agencies_that_report_in_a_year(tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ class _Planning:
             format_,
             table.arrangement,
             table.audience.value,
-            options=self._options(each),
+            options=self._options(each, format_),
             layout=table.layout,
             layout_options=table.layout_options,
         )
@@ -171,10 +171,12 @@ class _Planning:
             self.problem(key, f"this gives no name for a file: {error}")
             return None
 
-    def _options(self, each: Mapping[str, str | int]) -> AskedOptions:
+    def _options(self, each: Mapping[str, str | int], format_: str) -> AskedOptions:
         """Return the report's options, with what the file is for; one of many is given as many want it."""
         types = self._known_options()
         asked = {name: _as_option(value) for name, value in self.table.options.items()}
+        if FORMATS[format_].for_tables and "apart" in types:
+            asked.setdefault("apart", True)  # as the matrix's own command has it in spreadsheets
         for kind, value in each.items():
             try:
                 TypeAdapter(types[kind]).validate_python(value, strict=True)
