@@ -93,8 +93,8 @@ def full_meeting(plain: Words, rich: Words) -> Meeting:
             lambda audience: {
                 "name": plain(audience),
                 "role": plain(audience),
-                "phone": plain(audience),
-                "email": plain(audience),
+                "phone": plain(audience)[:200],
+                "email": plain(audience)[:200],
             }
         ),
         "annexes": for_each(lambda audience: {"title": plain(audience), "text": rich(audience)}),
