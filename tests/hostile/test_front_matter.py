@@ -40,7 +40,7 @@ def office(tmp_path: Path) -> planreports.Workspace:
     layouts = tmp_path / "office" / "layouts"
     layouts.mkdir()
     source = HEAD + '<section><h1>T</h1>\n<p>{{ options.note or "-" }}</p>'
-    source += "<table><thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr>"
+    source += '<table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr>'
     source += "<td>{{ options.note or 1 }}</td></tr></tbody></table></section>"
     (layouts / "brief.html.jinja").write_text(source, "utf-8")
     return planreports.open_workspace(tmp_path / "office")
