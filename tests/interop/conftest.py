@@ -1,7 +1,7 @@
 """Every file that other people's programs judge, written once; and what LibreOffice made of the Word files.
 
 Beside the renditions of the example there is a brief that quotes the whole plan: a meeting that deals with
-all 28 sections quotes all 72 statements, and a catalog of the test's own gives each of them Lao words.
+all 28 sections quotes all 72 statements.
 """
 
 from __future__ import annotations
@@ -14,17 +14,9 @@ import pytest
 
 import planreports
 from planreports.files.resources import resource
-from planreports.i18n.glossary import Glossary
 from planreports.workspace.workspace import Workspace
 from tests.interop.names import WORKBOOKS
 from tests.renditions import CHOICES, PLAN_RENDITIONS, RENDITIONS, plan_text
-
-
-def lao_words(number: int) -> str:
-    """Return a Lao sentence that is another for every number."""
-    terms = [entry.words for entry in Glossary.read(resource("locales", "glossary.csv")).entries]
-    chosen = [terms[(number * 7 + step * 11) % len(terms)] for step in range(12)]
-    return "ສອງຝ່າຍຢືນຢັນ" + " ແລະ ".join(chosen) + f", ນ້ຳ ແລະ ກຳລັງ ທີ {number}."
 
 
 @pytest.fixture(scope="session")
@@ -37,14 +29,6 @@ def whole_plan(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     (folder / "meetings" / "all.yaml").write_text(
         "id: all\nnumber: 1\nissued: 2026-10-12\ndate: 2026-10-22\ntitle: All\ntopics:\n" + topics, "utf-8"
     )
-    catalog = folder / "locales" / "lo" / "LC_MESSAGES" / "plan.po"
-    catalog.parent.mkdir(parents=True)
-    entries = [
-        f'msgctxt "{statement.id}"\nmsgid "{str(statement.text).replace(chr(34), chr(92) + chr(34))}"\n'
-        f'msgstr "{lao_words(number)}"\n'
-        for number, statement in enumerate(plan.statements())
-    ]
-    catalog.write_text("\n".join(entries), "utf-8")
     return planreports.open_workspace(folder)
 
 
@@ -52,8 +36,7 @@ def whole_plan(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 def files(whole_plan: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with every rendition as .pdf and .docx: `specimen-en+lo.pdf`, `plan-lo.docx`, …
 
-    The plan's text is that of the workspace whose every statement has Lao words; `whole-…` are the brief
-    that quotes them all.
+    `whole-…` are the brief that quotes every statement of the plan.
     """
     folder = tmp_path_factory.mktemp("files")
     for rendition in [each for each in RENDITIONS + PLAN_RENDITIONS if each.name in WORKBOOKS]:

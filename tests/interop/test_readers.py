@@ -51,11 +51,17 @@ def test_every_word_is_found_by_a_search(
 ) -> None:
     command = ["pdftotext", *mode, files / f"whole-{choice}.pdf", "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    tokens = set(text.split())
     missing = [
         (statement.id, word)
         for statement in whole_plan.plan.statements()
         for language in CHOICES[choice][0]
         for piece in BREAKER.pieces(statement.text.translation(language).text, language)
-        if (word := piece.strip()) not in text
+        if (word := piece.strip()) not in text and not (language == "en" and is_divided(word, tokens))
     ]
     assert missing == []
+
+
+def is_divided(word: str, tokens: set[str]) -> bool:
+    """Return whether a word stands in two parts, as one that was divided at the end of a line does."""
+    return any(word[:cut] in tokens and word[cut:] in tokens for cut in range(2, len(word) - 1))

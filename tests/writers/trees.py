@@ -106,7 +106,9 @@ def _pypdf(data: bytes) -> str:
 
 def _pdfminer(data: bytes) -> str:
     """Read from top to bottom rather than by columns: languages stand side by side row by row."""
-    return pdfminer.high_level.extract_text(io.BytesIO(data), laparams=LAParams(boxes_flow=0.9))
+    return pdfminer.high_level.extract_text(
+        io.BytesIO(data), laparams=LAParams(boxes_flow=0.9, line_margin=0.8)
+    )
 
 
 READERS: dict[str, Callable[[bytes], str]] = {"pdfium": _pdfium, "pypdf": _pypdf, "pdfminer": _pdfminer}

@@ -53,7 +53,8 @@ def symbols_font() -> bytes:
         {name: (widths[name], getattr(glyph, "xMin", 0) or 0) for name, glyph in glyphs.items()}
     )
     builder.setupHorizontalHeader(ascent=_ASCENT, descent=-_DESCENT)
-    builder.setupNameTable({"familyName": FAMILY, "styleName": "Regular", "fullName": FAMILY})
+    names = {"familyName": FAMILY, "styleName": "Regular", "fullName": FAMILY}
+    builder.setupNameTable({**names, "psName": FAMILY.replace(" ", "") + "-Regular"})
     builder.setupOS2(
         sTypoAscender=_ASCENT,
         sTypoDescender=-_DESCENT,
