@@ -11,6 +11,7 @@ from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Stylesheet
 from planreports.errors import DataError, Problem, UnknownIdError, did_you_mean
 from planreports.files.resources import resource
+from planreports.files.source import Source
 from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_reading import YamlReading, program_state, yaml_reading
@@ -85,9 +86,7 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     ['2025-som5', '2026-som6', '2026-trade-group2']
     """
     folder = workspace_folder(Path(path))
-    source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
-    configuration = validated(Configuration, source)
-    configuration = validated(Configuration, source, {INLINE_STATE: configuration.translations.inline})
+    configuration, source = _configuration(folder)
     problems = Problems()
     catalogs, plan = Catalogs({}), None
     locales = [resource("locales"), folder / "locales"]
@@ -107,29 +106,34 @@ def open_workspace(path: str | Path = ".") -> Workspace:
         RecordContext(plan, statuses, languages, configuration.translations.inline, reading),
         problems,
     )
-    pictures, stylesheet = picture_folders(folder), None
+    look = _look(folder, languages, problems)
+    problems.raise_if_any()
+    reading.keep()
+    if plan is None or look is None:
+        raise AssertionError("what is not there has left a problem")
+    return Workspace(folder, configuration, catalogs, plan, meetings, records, statuses, *look)
+
+
+def _configuration(folder: Path) -> tuple[Configuration, Source]:
+    """Return what holds for a workspace; its own words have the state that it says itself."""
+    source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
+    configuration = validated(Configuration, source)
+    return validated(Configuration, source, {INLINE_STATE: configuration.translations.inline}), source
+
+
+def _look(
+    folder: Path, languages: Sequence[str], problems: Problems
+) -> tuple[Stylesheet, PictureFolders, bytes | None] | None:
+    """Return how a workspace's documents look, with its pictures and letterhead; None, and problems, if it
+    cannot be said."""
+    pictures = picture_folders(folder)
+    stylesheet, reference = None, None
     with problems.collecting():
         known = (SOURCE_LANGUAGE, *languages)
         stylesheet = house_style(folder, _shown(folder / STYLE_FILE), known, pictures)
-    reference = None
     with problems.collecting():
         reference = reference_file(folder, _shown(folder / REFERENCE_FILE))
-    problems.raise_if_any()
-    reading.keep()
-    if plan is None or stylesheet is None:
-        raise AssertionError("what is not there has left a problem")
-    return Workspace(
-        folder,
-        configuration,
-        catalogs,
-        plan,
-        meetings,
-        records,
-        statuses,
-        stylesheet,
-        pictures,
-        reference,
-    )
+    return (stylesheet, pictures, reference) if stylesheet else None
 
 
 def workspace_of(plan: Plan) -> Workspace:
