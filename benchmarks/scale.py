@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import subprocess
@@ -45,7 +46,7 @@ def _run(python: Path, step: str, folder: Path) -> tuple[float, float]:
 def step(name: str, folder: Path) -> float:
     """Return the seconds that a step takes, without imports; what must be there before is not counted."""
     import planreports
-    from planreports.judgement import warnings
+    from planreports.oddities import oddities
     from planreports.rendering import render
 
     start = time.perf_counter()
@@ -54,7 +55,7 @@ def step(name: str, folder: Path) -> float:
         return time.perf_counter() - start
     start = time.perf_counter()
     if name == "check":
-        list(warnings(workspace))
+        oddities(workspace, datetime.date(2026, 12, 31), is_today=False)
     else:
         render(workspace, "matrix", profile="full", languages=["en", "lo"], format="pdf")
     return time.perf_counter() - start

@@ -48,7 +48,7 @@ def made(build, body: str) -> list[str]:
         ),
         (
             "{% set n = namespace(x='a') %}{% for i in range(99) %}{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}{% endfor %}",
-            "a value is longer than 1,000,000 characters",
+            "a value is longer than 50,000,000 characters",
         ),
         (
             "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",

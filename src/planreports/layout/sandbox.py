@@ -30,6 +30,9 @@ MOST_TURNS = 500_000
 MOST_CHARACTERS = 1_000_000
 """How long one value may become, in characters or items."""
 
+MOST_MARKUP = 50_000_000
+"""How much markup one macro may make, in characters: a matrix of 10,000 rows takes a third of it."""
+
 _LARGEST_NUMBER = 1 << 256
 
 _FILTERS = (
@@ -139,8 +142,9 @@ def _is_template_object(value: object) -> bool:
 
 
 def too_long(value: Sequence[object]) -> str | None:
-    """Return why a value cannot be used, if it is too long."""
-    return f"a value is longer than {MOST_CHARACTERS:,} characters" if len(value) > MOST_CHARACTERS else None
+    """Return why a value cannot be used, if it is too long; what a macro made may be longer than words."""
+    most = MOST_MARKUP if isinstance(value, Markup) else MOST_CHARACTERS
+    return f"a value is longer than {most:,} characters" if len(value) > most else None
 
 
 def _sum_refusal(left: object, right: object) -> str | None:
