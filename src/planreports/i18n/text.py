@@ -71,8 +71,11 @@ class Text:
     ) -> Self:
         """Return a text from `{"en": …, "lo": …}`; languages other than the source get `state`."""
         first = SOURCE_LANGUAGE if SOURCE_LANGUAGE in words else next(iter(words))
-        others = (Translation(code, each, state) for code, each in words.items() if code != first)
-        return cls((Translation(first, words[first]), *others))
+        made = [Translation(first, words[first])]
+        for code, each in words.items():
+            if code != first:
+                made.append(Translation(code, each, state))
+        return cls(tuple(made))
 
     @property
     def source(self) -> Translation:
@@ -127,7 +130,7 @@ class Text:
             return value
         if isinstance(value, str) and value.strip():
             return cls.of(value)
-        if isinstance(value, Mapping) and value and all(_is_words(*pair) for pair in value.items()):
+        if isinstance(value, Mapping) and _are_words(value):
             return cls.from_mapping(value, state)
         raise PydanticCustomError("text", "{expected}", {"expected": _expected(value)})
 
@@ -194,6 +197,13 @@ def _expected(value: object) -> str:
             if not _is_words(language, words):
                 return f"expected words after `{language}:` (put words with a comma in quotation marks)"
     return "expected words, or words per language: {en: …, lo: …}"
+
+
+def _are_words(value: Mapping[object, object]) -> bool:
+    for language, words in value.items():
+        if not _is_words(language, words):
+            return False
+    return bool(value)
 
 
 def _is_words(language: object, words: object) -> bool:
