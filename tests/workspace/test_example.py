@@ -217,7 +217,7 @@ def test_points_of_every_meeting_cite_the_plan(workspace: Workspace) -> None:
 
 
 def test_everything_has_a_lao_draft_in_good_form(workspace: Workspace) -> None:
-    translations = lao_of(workspace)
+    translations = [each for each in lao_of(workspace) if each.text != "{year}/{number}"]  # no words
     assert len(translations) > 700
     for each in translations:
         assert each.state is TranslationState.DRAFT, each

@@ -87,7 +87,7 @@ class Brief:
     Of the background, `not_for_disclosure` is what stands in nobody's copy but the own side's.
     """
 
-    number: str
+    number: Text | str
     addendum: int | None
     is_draft: bool
     is_example: bool
@@ -155,7 +155,7 @@ def brief_context(workspace: Workspace, meeting: Meeting, options: BriefOptions 
     background = _visible(meeting.background, audience)
     topics = Topics(workspace, tracked)
     return Brief(
-        number=meeting.number,
+        number=configuration.numbering.of_brief(meeting.number, meeting.issued),
         addendum=meeting.addendum,
         is_draft=meeting.status == "draft",
         is_example=configuration.example,

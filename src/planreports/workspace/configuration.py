@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+import datetime
+import re
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import Text, TranslationState
@@ -26,6 +30,32 @@ class Organisation(WorkspaceModel):
     national_head: tuple[Text, ...] = Field(default=(), max_length=4)
 
 
+class Numbering(WorkspaceModel):
+    """How documents are numbered: `{number}` is what the file of one says, `{year}` that of its issue."""
+
+    brief: Text | None = None
+
+    @field_validator("brief")
+    @classmethod
+    def _it_has_a_number(cls, pattern: Text | None) -> Text | None:
+        for each in pattern.translations if pattern else ():
+            found = _PLACEHOLDERS.findall(each.text)
+            if "{number}" not in found or not {"{number}", "{year}"}.issuperset(found):
+                expected = "expected words with {number}, and {year} if the year is to stand there"
+                raise PydanticCustomError("text", "{expected}", {"expected": expected})
+        return pattern
+
+    def of_brief(self, number: str, issued: datetime.date) -> Text | str:
+        """Return how a brief's number is written: in each language, where the pattern says it in several."""
+        if self.brief is None:
+            return number
+        written = self.brief.format(number=number, year=issued.year)
+        return written if len(written.translations) > 1 else str(written)
+
+
+_PLACEHOLDERS = re.compile(r"\{[^{}]*\}|[{}]")
+
+
 class Translations(WorkspaceModel):
     """How far translations may be trusted that stand in the workspace's own files."""
 
@@ -44,6 +74,7 @@ class Configuration(WorkspaceModel):
     perspective: Id
     example: bool = False
     organisation: Organisation
+    numbering: Numbering = Numbering()
     translations: Translations = Translations()
     statuses: tuple[Status, ...] = ()
     calendar: CalendarSettings = CalendarSettings()
