@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import programs
 
-settings.register_profile("same", derandomize=True)
-settings.register_profile("explore", derandomize=False, max_examples=1000)
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Nothing in the tests is timed: a busy machine is no mistake of ours."""
+
+settings.register_profile("same", _UNTIMED, derandomize=True)
+settings.register_profile("explore", _UNTIMED, derandomize=False, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
