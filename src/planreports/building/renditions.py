@@ -5,15 +5,25 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import get_type_hints
 
 from planreports.errors import Problem
 from planreports.layout.folders import SUFFIX, file_name
 from planreports.rendering import file_of, report_of
-from planreports.reports import AskedOptions
+from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.report import Report
 from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
 from planreports.writers.options import MissingGlyphs
+
+
+def options_in(format_: str, report: str, asked: AskedOptions) -> AskedOptions:
+    """Return what a report is asked for in a format: where there are only tables, a column for every field,
+    of reports that have the choice, unless that is asked for otherwise."""
+    known = get_type_hints(REPORTS[report].options) if report in REPORTS else {}
+    if FORMATS[format_].for_tables and "apart" in known:
+        return {"apart": True, **asked}
+    return asked
 
 
 @dataclass(frozen=True, slots=True)

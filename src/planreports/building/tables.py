@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from planreports.building.places import UnfitPatternError, checked_folder, checked_name, filled
-from planreports.building.renditions import Rendition
+from planreports.building.renditions import Rendition, options_in
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
 from planreports.files.toml_source import read_toml
@@ -175,15 +175,13 @@ class _Planning:
         """Return the report's options, with what the file is for; one of many is given as many want it."""
         types = self._known_options()
         asked = {name: _as_option(value) for name, value in self.table.options.items()}
-        if FORMATS[format_].for_tables and "apart" in types:
-            asked.setdefault("apart", True)  # as the matrix's own command has it in spreadsheets
         for kind, value in each.items():
             try:
                 TypeAdapter(types[kind]).validate_python(value, strict=True)
                 asked[kind] = value
             except ValidationError:
                 asked[kind] = (value,)
-        return cast("AskedOptions", asked)
+        return options_in(format_, self.table.report, cast("AskedOptions", asked))
 
     def _place(self, rendition: Rendition, each: Mapping[str, str | int]) -> str:
         table = self.table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -10,14 +9,13 @@ from typing import Any, cast
 import click
 
 from planreports.cli.days import day
-from planreports.cli.output import Rendition, write_renditions
-from planreports.cli.rendering_options import audience_option, rendering_options, workspace_option
+from planreports.cli.output import write_renditions
+from planreports.cli.rendering_options import Wishes, audience_option, rendering_options, workspace_option
 from planreports.cli.report_command import ReportCommand
 from planreports.cli.selection_options import selection_options, selection_words
 from planreports.reports import AskedOptions
 from planreports.reports.brief_options import LAYOUTS, TOPICS
 from planreports.workspace.workspace import open_workspace
-from planreports.writers.options import MissingGlyphs
 
 
 @click.command("brief", cls=ReportCommand, report="brief")
@@ -47,44 +45,19 @@ from planreports.writers.options import MissingGlyphs
 @rendering_options
 @workspace_option
 @audience_option
-def command(  # noqa: PLR0913 - an option each
+def command(
     *,
     meeting: str,
-    languages: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: Path,
+    wishes: Wishes,
     folder: Path,
-    arrangement: str,
     audience: str,
-    missing_glyphs: MissingGlyphs,
-    date: datetime.date | None,
-    layout: str | None,
-    layout_options: Mapping[str, object],
     **options: Any,
 ) -> None:
     """Render the brief of MEETING (the id of a file in meetings/). Filters choose its topics."""
     workspace = open_workspace(folder)
-    write_renditions(
-        [
-            Rendition(
-                "brief",
-                meeting,
-                languages or workspace.configuration.languages,
-                format_,
-                arrangement,
-                audience,
-                missing_glyphs,
-                date,
-                edition=_edition(options),
-                options=cast("AskedOptions", options | {"meeting": meeting}),
-                layout=layout,
-                layout_options=layout_options,
-            )
-            for format_ in formats
-        ],
-        workspace,
-        output,
-    )
+    asked = cast("AskedOptions", options | {"meeting": meeting})
+    renditions = wishes.renditions(workspace, "brief", meeting, asked, audience, _edition(options))
+    write_renditions(renditions, workspace, wishes.output)
 
 
 def _edition(options: Mapping[str, Any]) -> str:

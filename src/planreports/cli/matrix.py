@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -10,15 +9,14 @@ from typing import Any, cast
 import click
 
 from planreports.cli.days import day
-from planreports.cli.output import Rendition, write_renditions
-from planreports.cli.rendering_options import audience_option, rendering_options, workspace_option
+from planreports.cli.output import write_renditions
+from planreports.cli.rendering_options import Wishes, audience_option, rendering_options, workspace_option
 from planreports.cli.report_command import ReportCommand
 from planreports.cli.selection_options import selection_options, selection_words
 from planreports.reports import AskedOptions
 from planreports.reports.matrix_groups import GROUPINGS
 from planreports.reports.matrix_options import DETAILS, FIELDS, PROFILES
 from planreports.workspace.workspace import open_workspace
-from planreports.writers.options import MissingGlyphs
 
 
 def _names(context: click.Context, parameter: click.Parameter, words: str | None) -> tuple[str, ...]:
@@ -60,43 +58,19 @@ def _names(context: click.Context, parameter: click.Parameter, words: str | None
 @rendering_options
 @workspace_option
 @audience_option
-def command(  # noqa: PLR0913 - an option each
+def command(
     *,
-    languages: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: Path,
+    wishes: Wishes,
     folder: Path,
-    arrangement: str,
     audience: str,
-    missing_glyphs: MissingGlyphs,
-    date: datetime.date | None,
-    layout: str | None,
-    layout_options: Mapping[str, object],
     **options: Any,
 ) -> None:
     """Render the matrix of commitments: what each is, who is to do it, and what became of it."""
     workspace = open_workspace(folder)
-    write_renditions(
-        [
-            Rendition(
-                "matrix",
-                workspace.plan.id,
-                languages or workspace.configuration.languages,
-                format_,
-                arrangement,
-                audience,
-                missing_glyphs,
-                date,
-                edition=_edition(options),
-                options=cast("AskedOptions", options | {"apart": options["apart"] or format_ == "xlsx"}),
-                layout=layout,
-                layout_options=layout_options,
-            )
-            for format_ in formats
-        ],
-        workspace,
-        output,
-    )
+    asked = cast("AskedOptions", {name: value for name, value in options.items() if name != "apart" or value})
+    subject, edition = workspace.plan.id, _edition(options)
+    renditions = wishes.renditions(workspace, "matrix", subject, asked, audience, edition)
+    write_renditions(renditions, workspace, wishes.output)
 
 
 def _edition(options: Mapping[str, Any]) -> str:

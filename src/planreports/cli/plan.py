@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from planreports.cli.messages import print_written
-from planreports.cli.output import Rendition, write_renditions
-from planreports.cli.rendering_options import rendering_options
+from planreports.cli.output import write_renditions
+from planreports.cli.rendering_options import Wishes, rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.files.atomic import write_atomically
 from planreports.plan import export
 from planreports.plan.loader import load_plan
 from planreports.plan.models import Area, Clause, Paragraph, Section, Statement
 from planreports.plan.plan import Plan
+from planreports.reports import AskedOptions
 from planreports.workspace.workspace import Workspace, is_in_workspace, open_workspace, workspace_of
-from planreports.writers.options import MissingGlyphs
 
 _EXPORTS = {"json": export.to_json, "yaml": export.to_yaml, "csv": export.to_csv}
 
@@ -71,42 +70,19 @@ def export_(format_: str, output: Path | None, name: str) -> None:
     "above it; where there is none, the plan by itself.",
 )
 @click.option("--plan", "name", help="A plan's name, or its folder, by itself. Default: lao-japan.")
-def render_(  # noqa: PLR0913 - an option each
+def render_(
     *,
     annotations: bool,
-    languages: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: Path,
-    arrangement: str,
-    missing_glyphs: MissingGlyphs,
-    date: datetime.date | None,
-    layout: str | None,
-    layout_options: Mapping[str, object],
+    wishes: Wishes,
     folder: Path | None,
     name: str | None,
 ) -> None:
     """Write the plan's text as a document, verbatim: Word, PDF and HTML."""
     workspace = workspace_or_plan(folder, name)
-    write_renditions(
-        [
-            Rendition(
-                "plan",
-                workspace.plan.id,
-                languages or workspace.configuration.languages,
-                format_,
-                arrangement,
-                missing_glyphs=missing_glyphs,
-                date=date,
-                edition="annotated" if annotations else "",
-                options={"annotations": annotations},
-                layout=layout,
-                layout_options=layout_options,
-            )
-            for format_ in formats
-        ],
-        workspace,
-        output,
-    )
+    asked: AskedOptions = {"annotations": annotations}
+    edition = "annotated" if annotations else ""
+    renditions = wishes.renditions(workspace, "plan", workspace.plan.id, asked, edition=edition)
+    write_renditions(renditions, workspace, wishes.output)
 
 
 def workspace_or_plan(folder: Path | None, name: str | None) -> Workspace:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 import click
 
+from planreports.building.renditions import Rendition, options_in
 from planreports.cli.days import day
 from planreports.layout.rendition import Arrangement
 from planreports.moments import VARIABLE
+from planreports.reports import AskedOptions
 from planreports.workspace.content import Audience
+from planreports.workspace.workspace import Workspace
 from planreports.writers import DOCUMENT_FORMATS, FORMATS
 from planreports.writers.options import MissingGlyphs
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option(
@@ -72,15 +76,62 @@ _OPTIONS = (
 )
 
 
-def rendering_options(command: Command) -> Command:
-    """Return a command's function with the options `languages` (codes, maybe none), `formats`, `output`,
-    `arrangement`, `missing_glyphs`, `layout` and `date`.
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What every command that renders a report is asked for, beside the report's own options.
 
-    Those that the layout itself declares come with the class of the command, `ReportCommand`.
+    `layout_options` are those that the layout declares: they come with the command's class, `ReportCommand`.
     """
+
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    output: Path
+    arrangement: str
+    missing_glyphs: MissingGlyphs
+    date: datetime.date | None
+    layout: str | None
+    layout_options: Mapping[str, object]
+
+    def renditions(
+        self,
+        workspace: Workspace,
+        report: str,
+        subject: str,
+        options: AskedOptions,
+        audience: str = Audience.INTERNAL.value,
+        edition: str = "",
+    ) -> list[Rendition]:
+        """Return the files of a report: one in each format, in the workspace's languages unless asked."""
+        return [
+            Rendition(
+                report,
+                subject,
+                self.languages or workspace.configuration.languages,
+                format_,
+                self.arrangement,
+                audience,
+                self.missing_glyphs,
+                self.date,
+                edition,
+                options_in(format_, report, options),
+                self.layout,
+                self.layout_options,
+            )
+            for format_ in self.formats
+        ]
+
+
+def rendering_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a command's function with the options of every report, which it gets as `wishes`."""
+
+    @wraps(command)
+    def with_wishes(**given: Any) -> Any:
+        wishes = Wishes(**{each.name: given.pop(each.name) for each in fields(Wishes)})
+        return command(wishes=wishes, **given)
+
     for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+        with_wishes = option(with_wishes)
+    return with_wishes
 
 
 workspace_option = click.option(

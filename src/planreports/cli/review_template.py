@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from planreports.cli.output import Rendition, write_renditions
-from planreports.cli.rendering_options import rendering_options
+from planreports.cli.output import write_renditions
+from planreports.cli.rendering_options import Wishes, rendering_options, workspace_option
 from planreports.cli.report_command import ReportCommand
 from planreports.errors import PlanReportsError, Problem
 from planreports.reports.review_template import reporting_agencies
 from planreports.workspace.reviews import EARLIEST_YEAR, LATEST_YEAR
 from planreports.workspace.workspace import Workspace, open_workspace
-from planreports.writers.options import MissingGlyphs
 
 ALL = "all"
 
@@ -31,27 +28,13 @@ ALL = "all"
     "--year", required=True, type=click.IntRange(EARLIEST_YEAR, LATEST_YEAR), help="The year under review."
 )
 @rendering_options
-@click.option(
-    "-w",
-    "--workspace",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The workspace's folder. Default: this folder or one above it.",
-)
-def command(  # noqa: PLR0913 - an option each
+@workspace_option
+def command(
     *,
     agency: str,
     year: int,
-    languages: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: Path,
+    wishes: Wishes,
     folder: Path,
-    arrangement: str,
-    missing_glyphs: MissingGlyphs,
-    date: datetime.date | None,
-    layout: str | None,
-    layout_options: Mapping[str, object],
 ) -> None:
     """Write the form that an agency fills in for the review of a year.
 
@@ -59,22 +42,13 @@ def command(  # noqa: PLR0913 - an option each
     """
     workspace = open_workspace(folder)
     renditions = [
-        Rendition(
-            "review-template",
-            f"{year}-{each}",
-            languages or workspace.configuration.languages,
-            format_,
-            arrangement,
-            missing_glyphs=missing_glyphs,
-            date=date,
-            options={"agency": each, "year": year},
-            layout=layout,
-            layout_options=layout_options,
-        )
+        rendition
         for each in _agencies(workspace, agency, year)
-        for format_ in formats
+        for rendition in wishes.renditions(
+            workspace, "review-template", f"{year}-{each}", {"agency": each, "year": year}
+        )
     ]
-    write_renditions(renditions, workspace, output)
+    write_renditions(renditions, workspace, wishes.output)
 
 
 def _agencies(workspace: Workspace, asked: str, year: int) -> tuple[str, ...]:
