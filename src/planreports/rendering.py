@@ -126,17 +126,41 @@ def file_of(  # noqa: PLR0913 - each is a wish of its own, and is named
     warn: Callable[[Problem], None] = unheard,
 ) -> bytes:
     """Return the file of a report that was made; all wishes are as `render` has them."""
-    choice = _language_choice(workspace, languages, arrangement)
+    choice = language_choice(workspace, languages, arrangement)
     _require("format", format, FORMATS)
     _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
+    tree = tree_of(report, workspace, choice, date, layout, layout_options or {})
+    return file_of_tree(tree, workspace, format, missing_glyphs, warn)
+
+
+def tree_of(
+    report: Report,
+    workspace: Workspace,
+    choice: LanguageChoice,
+    date: datetime.date | None,
+    layout: str | None,
+    layout_options: Mapping[str, object],
+) -> Document:
+    """Return the document tree of a report, which files of every format are written from."""
     written = moment_of(date, os.environ)
+    with collector_paused():
+        return dated(document_of(report, workspace, choice, layout, layout_options), written)
+
+
+def file_of_tree(
+    tree: Document,
+    workspace: Workspace,
+    format_name: str,
+    missing_glyphs: MissingGlyphs,
+    warn: Callable[[Problem], None],
+) -> bytes:
+    """Return a workspace's document as a file of one of the formats."""
     name = (workspace.folder / REFERENCE_FILE).as_posix()
     writing = WritingOptions(
         missing_glyphs, workspace.reference, name, warn, partial(character_place, workspace.folder)
     )
     with collector_paused():
-        tree = document_of(report, workspace, choice, layout, layout_options or {})
-        return write(dated(tree, written), format, workspace.stylesheet, writing)
+        return write(tree, format_name, workspace.stylesheet, writing)
 
 
 def dated(document: Document, written: datetime.datetime | None) -> Document:
@@ -218,9 +242,13 @@ def _metadata(report: Report, choice: LanguageChoice) -> Metadata:
     )
 
 
-def _language_choice(
+def language_choice(
     workspace: Workspace, languages: Sequence[str] | None, arrangement: str
 ) -> LanguageChoice:
+    """Return the languages asked for, else the workspace's.
+
+    Raises PlanReportsError for one that has no catalog, and for an unknown arrangement.
+    """
     _require("arrangement", arrangement, [each.value for each in Arrangement])
     chosen = tuple(dict.fromkeys(languages or workspace.configuration.languages))
     known = [SOURCE_LANGUAGE, *workspace.catalogs.languages]

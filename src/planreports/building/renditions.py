@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import get_type_hints
 
+from planreports.document.nodes import Document
 from planreports.errors import Problem
 from planreports.layout.folders import SUFFIX, file_name
-from planreports.rendering import file_of, report_of
+from planreports.rendering import file_of, file_of_tree, language_choice, report_of, tree_of
 from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.report import Report
 from planreports.workspace.workspace import Workspace
@@ -61,9 +62,19 @@ class Rendition:
             parts.append(self.edition)
         return "-".join(parts) + FORMATS[self.format].suffix
 
-    def made(self, workspace: Workspace, warn: Callable[[Problem], None]) -> bytes:
-        """Return the file's bytes; `warn` is told what a reader of them should know."""
-        return self.written(self.report_made(workspace), workspace, warn)
+    def tree(self, workspace: Workspace) -> Document:
+        """Return the document that the file is written from."""
+        choice = language_choice(workspace, self.languages, self.arrangement)
+        report = self.report_made(workspace)
+        return tree_of(report, workspace, choice, self.date, self.layout, self.layout_options)
+
+    def shares_tree_with(self, other: Rendition) -> bool:
+        """Return whether another file is written from the same document, in another format."""
+        return replace(self, format=other.format) == other
+
+    def of_tree(self, tree: Document, workspace: Workspace, warn: Callable[[Problem], None]) -> bytes:
+        """Return the file's bytes from its document; `warn` is told what a reader of them should know."""
+        return file_of_tree(tree, workspace, self.format, self.missing_glyphs, warn)
 
     def report_made(self, workspace: Workspace) -> Report:
         """Return the report, ready for its layout."""
