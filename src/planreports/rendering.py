@@ -91,18 +91,12 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     b'<!DOCTYPE'
     """
     workspace = workspace_of(workspace) if isinstance(workspace, Plan) else workspace
-    return file_of(
-        report_of(workspace, report, audience, options),
-        workspace,
-        languages=languages,
-        format=format,
-        arrangement=arrangement,
-        missing_glyphs=missing_glyphs,
-        date=date,
-        layout=layout,
-        layout_options=layout_options,
-        warn=warn,
-    )
+    made = report_of(workspace, report, audience, options)
+    choice = language_choice(workspace, languages, arrangement)
+    _require("format", format, FORMATS)
+    _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
+    tree = tree_of(made, workspace, choice, date, layout, layout_options or {})
+    return file_of_tree(tree, workspace, format, missing_glyphs, warn)
 
 
 def report_of(workspace: Workspace, report: str, audience: str, options: Mapping[str, Any]) -> Report:
@@ -110,27 +104,6 @@ def report_of(workspace: Workspace, report: str, audience: str, options: Mapping
     _require("report", report, REPORTS)
     _require("audience", audience, [each.value for each in Audience])
     return REPORTS[report].made(report, workspace, Audience(audience), options)
-
-
-def file_of(  # noqa: PLR0913 - each is a wish of its own, and is named
-    report: Report,
-    workspace: Workspace,
-    *,
-    languages: Sequence[str] | None = None,
-    format: str = "pdf",  # noqa: A002 - the word that users know
-    arrangement: str = "side-by-side",
-    missing_glyphs: MissingGlyphs = "error",
-    date: datetime.date | None = None,
-    layout: str | None = None,
-    layout_options: Mapping[str, object] | None = None,
-    warn: Callable[[Problem], None] = unheard,
-) -> bytes:
-    """Return the file of a report that was made; all wishes are as `render` has them."""
-    choice = language_choice(workspace, languages, arrangement)
-    _require("format", format, FORMATS)
-    _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
-    tree = tree_of(report, workspace, choice, date, layout, layout_options or {})
-    return file_of_tree(tree, workspace, format, missing_glyphs, warn)
 
 
 def tree_of(

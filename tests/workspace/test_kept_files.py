@@ -10,8 +10,8 @@ import pytest
 import planreports
 from planreports.files import yaml_reading
 from planreports.workspace.workspace import Workspace
+from tests.workspace.offices import CONFIGURATION, write
 
-CONFIGURATION = 'plan = "lao-japan"\nperspective = "lao-pdr"\n[organisation]\nname = "Secretariat"\n'
 AGENCIES = "agencies:\n  - {id: moic, party: lao-pdr, name: Ministry of Industry and Commerce}\n"
 PROGRESS = "entries:\n  - {commitment: 3.1.2b, agency: moic, as_of: 2026-08-31, status: on-track}\n"
 
@@ -27,8 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("agencies.yaml", AGENCIES),
         ("progress/2026.yaml", PROGRESS),
     ):
-        (office / name).parent.mkdir(parents=True, exist_ok=True)
-        (office / name).write_text(text, "utf-8")
+        write(office / name, text)
     return office
 
 

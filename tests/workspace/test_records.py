@@ -9,13 +9,7 @@ import pytest
 
 import planreports
 from planreports.workspace.workspace import Workspace
-
-CONFIGURATION = """\
-plan = "lao-japan"
-perspective = "lao-pdr"
-[organisation]
-name = "Secretariat"
-"""
+from tests.workspace.offices import CONFIGURATION, write
 
 AGENCIES = """\
 agencies:
@@ -40,11 +34,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(office / "planreports.toml", CONFIGURATION)
     write(office / "agencies.yaml", AGENCIES)
     return office
-
-
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
 
 
 def entries(*lines: str) -> str:

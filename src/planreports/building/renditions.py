@@ -10,7 +10,7 @@ from typing import get_type_hints
 from planreports.document.nodes import Document
 from planreports.errors import Problem
 from planreports.layout.folders import SUFFIX, file_name
-from planreports.rendering import file_of, file_of_tree, language_choice, report_of, tree_of
+from planreports.rendering import file_of_tree, language_choice, report_of, tree_of
 from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.report import Report
 from planreports.workspace.workspace import Workspace
@@ -62,10 +62,9 @@ class Rendition:
             parts.append(self.edition)
         return "-".join(parts) + FORMATS[self.format].suffix
 
-    def tree(self, workspace: Workspace) -> Document:
-        """Return the document that the file is written from."""
+    def tree(self, report: Report, workspace: Workspace) -> Document:
+        """Return the document, of the report that was made, that the file is written from."""
         choice = language_choice(workspace, self.languages, self.arrangement)
-        report = self.report_made(workspace)
         return tree_of(report, workspace, choice, self.date, self.layout, self.layout_options)
 
     def shares_tree_with(self, other: Rendition) -> bool:
@@ -79,18 +78,3 @@ class Rendition:
     def report_made(self, workspace: Workspace) -> Report:
         """Return the report, ready for its layout."""
         return report_of(workspace, self.report, self.audience, self.options)
-
-    def written(self, report: Report, workspace: Workspace, warn: Callable[[Problem], None]) -> bytes:
-        """Return the bytes of the file of a report that was made."""
-        return file_of(
-            report,
-            workspace,
-            languages=self.languages,
-            format=self.format,
-            arrangement=self.arrangement,
-            missing_glyphs=self.missing_glyphs,
-            date=self.date,
-            layout=self.layout,
-            layout_options=self.layout_options,
-            warn=warn,
-        )

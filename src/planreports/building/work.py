@@ -49,7 +49,8 @@ def done(work: Work, workspace: Workspace | None = None) -> Made:
         inputs = digest(work.shared, work.rendition, report)
         if inputs == work.known:
             return Made(inputs)
-        data = work.rendition.written(report, workspace, warnings.append)
+        tree = work.rendition.tree(report, workspace)
+        data = work.rendition.of_tree(tree, workspace, warnings.append)
     except PlanReportsError as error:
         return Made(problems=error.problems, warnings=tuple(warnings))
     return Made(inputs, data, warnings=tuple(warnings))

@@ -25,7 +25,7 @@ def write_renditions(renditions: Iterable[Rendition], workspace: Workspace, fold
     before: tuple[Rendition, Document] | None = None
     for rendition in renditions:
         shared = before[1] if before and rendition.shares_tree_with(before[0]) else None
-        tree = shared or rendition.tree(workspace)
+        tree = shared or rendition.tree(rendition.report_made(workspace), workspace)
         made.append((rendition.file_name, rendition.of_tree(tree, workspace, warnings.append)))
         before = rendition, tree
     print_warnings(dict.fromkeys(warnings))
