@@ -61,7 +61,7 @@ schemas: $(VENV)/.for-tests
 	$(BIN)/python -m planreports.schemas
 
 messages: $(VENV)/.for-tests
-	$(BIN)/python -m planreports.extraction
+	$(BIN)/python -m planreports.translation.extraction
 
 bench: $(VENV)/.for-tests $(COMPILED)/.installed
 	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt

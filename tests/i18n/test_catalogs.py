@@ -11,12 +11,12 @@ from pathlib import Path
 import polib
 import pytest
 
-from planreports import extraction
 from planreports.errors import DataError
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.glossary import Glossary
 from planreports.i18n.text import TranslationState
+from planreports.translation import extraction
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 

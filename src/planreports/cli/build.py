@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from planreports.building.build import Build, BuiltFile, Outcome, build
 from planreports.building.build import Progress as Listener
 from planreports.cli.days import day
-from planreports.cli.messages import print_warnings, print_written
+from planreports.cli.printing import print_warnings, print_written
 from planreports.cli.rendering_options import workspace_option
 from planreports.errors import Problem
 from planreports.moments import VARIABLE

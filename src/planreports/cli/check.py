@@ -10,7 +10,7 @@ import click
 
 from planreports.building.tables import planned_files
 from planreports.cli.days import day_or_today
-from planreports.cli.messages import print_warnings
+from planreports.cli.printing import print_warnings
 from planreports.files.validation import Problems
 from planreports.judgement import absent_fonts, require_usable_reference
 from planreports.oddities import groups, oddities, placed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from planreports.cli.messages import print_written
+from planreports.cli.printing import print_written
 from planreports.workspace.example import make_workspace
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from planreports.cli.messages import print_written
+from planreports.cli.printing import print_written
 from planreports.cli.tables import Column, print_table
 from planreports.layout.copies import copy_layout, list_layouts
 from planreports.rendering import layout_folders

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 import traceback
 
 import click
 
-from planreports.cli.messages import print_problems
-from planreports.errors import PlanReportsError, did_you_mean
+from planreports.cli.lazy_groups import LazyGroup
+from planreports.cli.printing import print_problems
+from planreports.errors import PlanReportsError
 from planreports.version import VERSION
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_DEFECT = 1, 2, 70
@@ -33,37 +33,12 @@ _COMMANDS = {
     "progress": ("planreports.cli.progress", "Record what became of a commitment."),
     "layouts": ("planreports.cli.layouts", "List the layouts of reports, or copy one to change it."),
     "plan": ("planreports.cli.plan", "Show the plan, write it as a document, or export it."),
+    "messages": ("planreports.cli.translators.group", "Keep the translations: take out, check, hand over."),
 }
 """Each command's module (whose `command` it is) and line of help; a module is imported when it is run."""
 
 
-class _LazyGroup(click.Group):
-    """A group that knows its commands' names and help without importing them, so that help is quick."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(_COMMANDS[cmd_name][0]).command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            raise click.UsageError(
-                f"There is no command `{args[0]}`: {did_you_mean(args[0], _COMMANDS)}", ctx
-            )
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
-
-
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, lazy_commands=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="planreports")
 def _group() -> None:
     """Briefing documents from an action plan: Word, PDF and HTML, English and Lao.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from planreports.building.renditions import Rendition
-from planreports.cli.messages import print_warnings, print_written
+from planreports.cli.printing import print_warnings, print_written
 from planreports.document.nodes import Document
 from planreports.errors import Problem
 from planreports.files.atomic import write_atomically

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from planreports.cli.messages import print_written
 from planreports.cli.output import write_renditions
+from planreports.cli.printing import print_written
 from planreports.cli.rendering_options import Wishes, rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.files.atomic import write_atomically

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def message(words: str) -> str:
-    """Return `words`, an interface message; `planreports.extraction` collects them by this call."""
+    """Return `words`, an interface message; `planreports.translation.extraction` finds it by this call."""
     return words

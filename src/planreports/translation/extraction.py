@@ -1,7 +1,7 @@
 """Code, layouts and the plan become catalog templates (.pot), and catalogs (.po) keep up with them.
 
-`python -m planreports.extraction` rewrites `locales/` of a checkout; a catalog that is up to date stays
-byte for byte as it is.
+`python -m planreports.translation.extraction` rewrites `locales/` of a checkout; a catalog that is up to
+date stays byte for byte as it is.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class SourceMessage:
 
 def interface_messages() -> Iterator[SourceMessage]:
     """Yield the messages of code (`message("…")`) and layouts (`_("…")`), in order of file and line."""
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     for path in sorted(package.rglob("*.py")):
         yield from _extracted(
             path, "python", {"message": None}, f"src/planreports/{path.relative_to(package).as_posix()}"

@@ -1,0 +1,1 @@
+"""`planreports messages`: what translators do with catalogs, a module a command."""
