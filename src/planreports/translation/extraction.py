@@ -51,7 +51,7 @@ def _extracted(path: Path, method: str, keywords: dict[str, None], name: str) ->
 
 
 def plan_messages(plan: Plan) -> Iterator[SourceMessage]:
-    """Yield the plan's title, parties, titles and statements; each statement with the sentence before it."""
+    """Yield the plan's title, parties, titles, statements and the names in its register."""
     yield SourceMessage(str(plan.title), "plan.yaml", context="title")
     for party in plan.parties:
         yield SourceMessage(str(party.name), "plan.yaml", context=f"party:{party.id}")
@@ -68,6 +68,10 @@ def plan_messages(plan: Plan) -> Iterator[SourceMessage]:
                     )
                     before = str(statement.text)
                     yield SourceMessage(before, place, context=statement.id, comment=comment)
+    for entry in plan.register:
+        yield SourceMessage(
+            str(entry.name), "register.yaml", context=f"register:{entry.id}", comment=f"{entry.kind} in the text"
+        )
 
 
 def template(messages: Iterable[SourceMessage]) -> polib.POFile:

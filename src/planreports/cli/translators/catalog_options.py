@@ -1,0 +1,118 @@
+"""Which catalogs a command works on: those of a workspace, those that ship, or those of any folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from planreports.cli.rendering_options import codes
+from planreports.errors import PlanReportsError, Problem, did_you_mean
+from planreports.files.resources import resource
+from planreports.i18n.catalogs import language_folders
+from planreports.translation.catalog_files import CatalogFile, catalog_files
+from planreports.workspace.workspace import is_in_workspace, workspace_folder
+
+LOCALES = "locales"
+"""The name of the folder of catalogs in a workspace and in a checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogChoice:
+    """The catalogs that a command was asked for; those of a later folder win over those of earlier ones.
+
+    `languages` are empty where all were meant. `workspace` is the workspace's folder where there is one.
+    """
+
+    folders: tuple[Path, ...]
+    languages: tuple[str, ...] = ()
+    workspace: Path | None = None
+
+    def files(self) -> list[CatalogFile]:
+        """Return the catalogs, in the order of languages and folders.
+
+        Raises DataError with every mistake in them, and PlanReportsError for a language that none of them
+        has, and where there is no catalog at all.
+        """
+        known = language_folders(self.folders)
+        if not known:
+            places = " or ".join(each.as_posix() for each in self.folders)
+            hint = "`planreports messages update --add lo` makes them"
+            raise PlanReportsError(Problem(f"there are no catalogs in {places}", hint=hint))
+        if unknown := [code for code in self.languages if code not in known]:
+            raise PlanReportsError(
+                Problem(f"there is no catalog in the language `{code}`", hint=did_you_mean(code, known))
+                for code in unknown
+            )
+        found = catalog_files(self.folders)
+        return [each for code in self.languages or known for each in found if each.language == code]
+
+
+def catalog_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a command's function with the options of every command on catalogs, as `catalogs`."""
+
+    @wraps(command)
+    def with_catalogs(
+        *,
+        workspace: Path | None,
+        locales: tuple[Path, ...],
+        shipped: bool,
+        languages: tuple[str, ...],
+        **given: Any,
+    ) -> Any:
+        return command(catalogs=_choice(workspace, locales, shipped, languages), **given)
+
+    for option in reversed(_OPTIONS):
+        with_catalogs = option(with_catalogs)
+    return with_catalogs
+
+
+_OPTIONS = (
+    click.option(
+        "-l",
+        "--language",
+        "languages",
+        metavar="LIST",
+        callback=lambda _, __, words: codes(words),
+        help="Languages with commas between, such as lo. Default: all that there are catalogs in.",
+    ),
+    click.option(
+        "-w",
+        "--workspace",
+        type=click.Path(path_type=Path),
+        help="A workspace, whose catalogs are meant. Default: this folder or one above it, if it is one.",
+    ),
+    click.option(
+        "--locales",
+        multiple=True,
+        metavar="FOLDER",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="A folder of catalogs instead, as FOLDER/lo/LC_MESSAGES/plan.po; may be given several times. "
+        f"Default outside a workspace: {LOCALES}, if it is there.",
+    ),
+    click.option(
+        "--shipped",
+        is_flag=True,
+        help="The catalogs that planreports ships too; outside a workspace these are the default.",
+    ),
+)
+
+
+def _choice(
+    workspace: Path | None, locales: tuple[Path, ...], shipped: bool, languages: tuple[str, ...]
+) -> CatalogChoice:
+    if workspace is not None and locales:
+        raise click.UsageError("--workspace and --locales name two places; give one of them")
+    base = (resource(LOCALES),) if shipped else ()
+    if locales:
+        return CatalogChoice((*base, *locales), languages)
+    if workspace is not None or is_in_workspace():
+        folder = workspace_folder(workspace or Path())
+        return CatalogChoice((*base, folder / LOCALES), languages, folder)
+    if not shipped and Path(LOCALES).is_dir():
+        return CatalogChoice((Path(LOCALES),), languages)
+    return CatalogChoice((resource(LOCALES),), languages)

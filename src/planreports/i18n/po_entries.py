@@ -1,0 +1,197 @@
+"""A PO file becomes its entries, or every mistake in it at once: the one way in which catalogs are read.
+
+What PO has no place for stands in translator's comments of a form of their own, its marks:
+
+- `# state: official` says more than reviewed;
+- `# reviewed: 2026-05-04 by NAME` who approved the words, and when;
+- `# translator: NAME` who wrote them, such as `machine-drafted`;
+- `# formerly: official` what they were before the English changed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import polib
+
+from planreports.errors import DataError, Problem, did_you_mean
+from planreports.files.characters import refusal
+from planreports.files.reading import read_text
+from planreports.i18n.text import TranslationState
+
+MAXIMUM_BYTES = 8 * 1024 * 1024
+"""The largest PO file that is read."""
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
+"""What stands in braces, and braces that are alone."""
+
+_PO_LINE = re.compile(
+    r"\s*(#.*)?|\s*((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]+\])?)\s+)?\"([^\"\\]|\\.)*\"\s*"
+)
+_SYNTAX_ERROR = re.compile(r".*\(line (?P<line>[0-9]+)\)(?:: (?P<message>.*))?")
+_SPLIT_SARA_AM = "\u0ecd\u0eb2"
+
+_MARK = re.compile(r"(?P<name>state|reviewed|translator|formerly):\s*(?P<value>.*?)\s*")
+_REVIEW = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2}) by (?P<name>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the translator's comments of an entry say in our own form; `note` is all else that they say."""
+
+    is_official: bool = False
+    reviewer: str | None = None
+    reviewed: datetime.date | None = None
+    translator: str | None = None
+    formerly: tuple[str, ...] = ()
+    note: str = ""
+
+
+def read_entries(path: Path, name: str) -> list[polib.POEntry]:
+    """Return the entries of a PO file but obsolete ones, in its order; see `checked_entries`."""
+    return checked_entries(read_text(path, name, MAXIMUM_BYTES), name)
+
+
+def checked_entries(text: str, name: str) -> list[polib.POEntry]:
+    """Return the entries of PO text but obsolete ones.
+
+    Raises DataError with every mistake: broken syntax, messages that stand twice, placeholders that differ
+    from the source's, ຳ written as two characters, marks that are not understood.
+    """
+    entries = _parsed(text, name)
+    problems: list[Problem] = []
+    keys: set[tuple[str | None, str]] = set()
+    for entry in entries:
+        if (key := (entry.msgctxt, entry.msgid)) in keys:
+            problems.append(Problem(f"the message `{_cut(entry.msgid)}` stands twice", name, line_of(entry)))
+        keys.add(key)
+        problems += (Problem(message, name, line_of(entry), None, hint) for message, hint in _mistakes(entry))
+    if problems:
+        raise DataError(problems)
+    return entries
+
+
+def line_of(entry: polib.POEntry) -> int:
+    """Return the line that an entry begins in; polib calls that of a file's first entry 0."""
+    return max(entry.linenum or 1, 1)
+
+
+def state_of(entry: polib.POEntry) -> TranslationState:
+    """Return a translation's state: fuzzy is a draft; `# state: official` says more than reviewed."""
+    if not entry.msgstr:
+        return TranslationState.MISSING
+    if entry.fuzzy:
+        return TranslationState.DRAFT
+    if marks_of(entry).is_official:
+        return TranslationState.OFFICIAL
+    return TranslationState.REVIEWED
+
+
+def marks_of(entry: polib.POEntry) -> Marks:
+    """Return the marks of an entry."""
+    if not entry.tcomment:
+        return Marks()
+    found: dict[str, str] = {}
+    formerly, note = [], []
+    for line in entry.tcomment.split("\n"):
+        if (mark := _MARK.fullmatch(line.strip())) is None:
+            note.append(line)
+        elif mark["name"] == "formerly":
+            formerly.append(mark["value"])
+        else:
+            found[mark["name"]] = mark["value"]
+    reviewer, reviewed = _review(found.get("reviewed", "")) or (None, None)
+    return Marks(
+        found.get("state") == TranslationState.OFFICIAL.value,
+        reviewer,
+        reviewed,
+        found.get("translator"),
+        tuple(formerly),
+        "\n".join(note),
+    )
+
+
+def comment_of(marks: Marks) -> str:
+    """Return the translator's comment that says what marks say."""
+    lines = [marks.note] if marks.note else []
+    if marks.translator:
+        lines.append(f"translator: {marks.translator}")
+    if marks.reviewer and marks.reviewed:
+        lines.append(f"reviewed: {marks.reviewed.isoformat()} by {marks.reviewer}")
+    if marks.is_official:
+        lines.append("state: official")
+    return "\n".join([*lines, *(f"formerly: {each}" for each in marks.formerly)])
+
+
+def _parsed(text: str, name: str) -> list[polib.POEntry]:
+    """Return a PO file's entries; polib takes unquoted words for quoted ones, so lines are read first."""
+    broken = [number for number, line in enumerate(text.split("\n"), 1) if not _PO_LINE.fullmatch(line)]
+    if broken:
+        message = "this line is not PO"
+        raise DataError(
+            Problem(message, name, number, 1, 'expected msgid "…" or msgstr "…"') for number in broken
+        )
+    try:
+        return [entry for entry in polib.pofile(text) if not entry.obsolete]
+    except (OSError, ValueError) as error:
+        match = _SYNTAX_ERROR.match(str(error))
+        line = int(match["line"]) if match else None
+        words = (match and match["message"]) or "a msgid and its msgstr are expected"
+        raise DataError(Problem(f"this is not a PO file: {words}", name, line)) from error
+
+
+def _mistakes(entry: polib.POEntry) -> Iterator[tuple[str, str | None]]:
+    """Yield what is wrong with an entry, and what to do about it."""
+    if entry.tcomment:
+        yield from _mistaken_marks(entry.tcomment)
+    words = entry.msgstr
+    if not words:
+        return
+    expected, found = (sorted(set(_PLACEHOLDER.findall(each))) for each in (entry.msgid, words))
+    if expected != found:
+        yield (
+            f"the placeholders of `{_cut(entry.msgid)}` differ: {' '.join(found) or 'none'}",
+            f"expected {' '.join(expected) or 'none'}",
+        )
+    if refused := refusal(words):
+        yield refused
+    if _SPLIT_SARA_AM in words:
+        yield "ຳ is written as two characters, U+0ECD U+0EB2", "write U+0EB3"
+
+
+def _mistaken_marks(comment: str) -> Iterator[tuple[str, str | None]]:
+    for line in comment.split("\n"):
+        mark = _MARK.fullmatch(line.strip())
+        if mark and mark["name"] == "state" and mark["value"] != TranslationState.OFFICIAL.value:
+            yield f"unknown state `{_cut(mark['value'])}`", _state_hint(mark["value"])
+        elif mark and mark["name"] == "reviewed" and _review(mark["value"]) is None:
+            yield (
+                f"this does not say who reviewed the words when: `{_cut(mark['value'])}`",
+                "expected `# reviewed: 2026-05-04 by NAME`",
+            )
+
+
+def _state_hint(word: str) -> str | None:
+    hints = {
+        TranslationState.DRAFT.value: "a draft has the flag `#, fuzzy`",
+        TranslationState.REVIEWED.value: "reviewed words have no flag; say `# reviewed: 2026-05-04 by NAME`",
+    }
+    return hints.get(word) or did_you_mean(word, [TranslationState.OFFICIAL.value])
+
+
+def _review(words: str) -> tuple[str, datetime.date] | None:
+    """Return who reviewed and when, or None for words that do not say so."""
+    if (review := _REVIEW.fullmatch(words)) is None:
+        return None
+    try:
+        return review["name"], datetime.date.fromisoformat(review["date"])
+    except ValueError:
+        return None
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= 40 else words[:40] + "…"
