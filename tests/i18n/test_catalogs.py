@@ -121,11 +121,7 @@ def test_every_word_of_the_interface_has_a_lao_draft(shipped: dict[str, polib.PO
 
 
 def test_titles_of_plan_areas_and_sections_have_lao_drafts(shipped: dict[str, polib.POFile]) -> None:
-    titles = [
-        entry
-        for entry in shipped["plan"]
-        if re.fullmatch(r"title|[0-9.]+", entry.msgctxt)
-    ]
+    titles = [entry for entry in shipped["plan"] if re.fullmatch(r"title|[0-9.]+", entry.msgctxt)]
     assert len(titles) == 1 + 5 + 28
     assert [entry.msgctxt for entry in titles if not entry.msgstr] == []
 

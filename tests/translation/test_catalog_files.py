@@ -112,7 +112,9 @@ def test_mistakes_of_several_catalogs_are_told_at_once(tmp_path: Path) -> None:
     assert len(caught.value.problems) == 2
 
 
-@pytest.mark.parametrize("path", sorted(resource("locales").glob("*/LC_MESSAGES/*.po")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(resource("locales").glob("*/LC_MESSAGES/*.po")), ids=lambda path: path.name
+)
 def test_a_shipped_catalog_without_changes_is_byte_for_byte_the_same(path: Path) -> None:
     found = read_catalog(path)
     same = {each.id: Change(each.words, each.state, each.reviewer, each.reviewed) for each in found.messages}
@@ -120,7 +122,9 @@ def test_a_shipped_catalog_without_changes_is_byte_for_byte_the_same(path: Path)
     assert changed(found, same).encode() == path.read_bytes()
 
 
-@pytest.mark.parametrize("body", [BODY, BODY.replace("\n", "\r\n"), BODY.rstrip(), "\n\n" + BODY + "\n# the end\n"])
+@pytest.mark.parametrize(
+    "body", [BODY, BODY.replace("\n", "\r\n"), BODY.rstrip(), "\n\n" + BODY + "\n# the end\n"]
+)
 def test_what_is_not_changed_stays_as_it_was_written(tmp_path: Path, body: str) -> None:
     found = catalog(tmp_path, body)
     text = changed(found, {"1": Change(state=TranslationState.REVIEWED)})

@@ -26,6 +26,9 @@ from planreports.i18n.text import TranslationState
 MAXIMUM_BYTES = 8 * 1024 * 1024
 """The largest PO file that is read."""
 
+FUZZY = "fuzzy"
+"""The flag of a draft."""
+
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
 """What stands in braces, and braces that are alone."""
 

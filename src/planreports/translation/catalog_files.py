@@ -22,6 +22,7 @@ from planreports.files.reading import read_bytes, text_of
 from planreports.files.validation import Problems
 from planreports.i18n.catalogs import DOMAINS
 from planreports.i18n.po_entries import (
+    FUZZY,
     MAXIMUM_BYTES,
     Marks,
     checked_entries,
@@ -200,8 +201,10 @@ def _apply(change: Change, entry: polib.POEntry) -> None:
     if words != before:
         marks = replace(marks, translator=None, reviewer=None, reviewed=None)
     entry.msgstr = words
-    entry.fuzzy = state is TranslationState.DRAFT and bool(words)
-    if not entry.fuzzy:
+    entry.flags = [flag for flag in entry.flags if flag != FUZZY]
+    if state is TranslationState.DRAFT and words:
+        entry.flags.insert(0, FUZZY)
+    else:
         entry.previous_msgid = entry.previous_msgctxt = None
     entry.tcomment = comment_of(_marks_after(change, marks, state if words else TranslationState.MISSING))
 

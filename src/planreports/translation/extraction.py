@@ -70,7 +70,10 @@ def plan_messages(plan: Plan) -> Iterator[SourceMessage]:
                     yield SourceMessage(before, place, context=statement.id, comment=comment)
     for entry in plan.register:
         yield SourceMessage(
-            str(entry.name), "register.yaml", context=f"register:{entry.id}", comment=f"{entry.kind} in the text"
+            str(entry.name),
+            "register.yaml",
+            context=f"register:{entry.id}",
+            comment=f"{entry.kind} in the text",
         )
 
 
