@@ -11,12 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from planreports.told import ENGLISH, Speech, Told, either, spoken, told
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake and its place.
 
-    `line` and `column` count from 1; `file` is written as the user named it. `hint` says what to do.
+    `line` and `column` count from 1; `file` is written as the user named it. `hint` says what to do. Both
+    words are made by `told`, and so can be said in any language.
 
     >>> print(Problem("unknown stance `afirmed`", "area-1.yaml", 12, 17, "did you mean `affirmed`?"))
     area-1.yaml:12:17: unknown stance `afirmed`: did you mean `affirmed`?
@@ -33,9 +36,13 @@ class Problem:
         """Return `file:line:column`, as far as they are known."""
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
-    def __str__(self) -> str:
-        parts = (self.place, self.message, self.hint)
+    def spoken(self, speech: Speech) -> str:
+        """Return the problem in a language; its place is the same in each."""
+        parts = (self.place, spoken(self.message, speech), spoken(self.hint or "", speech))
         return ": ".join(part for part in parts if part)
+
+    def __str__(self) -> str:
+        return self.spoken(ENGLISH)
 
 
 class PlanReportsError(Exception):
@@ -87,7 +94,7 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     return max(found, key=likeness, default=None)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+def did_you_mean(word: str, known: Iterable[str]) -> Told | None:
     """Return the hint that names the nearest known word, or lists the known ones when they are few.
 
     >>> did_you_mean("lao", ["lo", "en"])
@@ -98,8 +105,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     known = list(known)
     match = nearest(word, known)
     if match:
-        return f"did you mean `{match}`?"
+        return told("did you mean `{word}`?", word=match)
     if 0 < len(known) <= 12:
-        *others, last = (f"`{name}`" for name in known)
-        return f"expected {', '.join(others)} or {last}" if others else f"expected {last}"
+        return told("expected {what}", what=either(f"`{name}`" for name in known))
     return None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
+from collections.abc import Sequence
 
 import click
 
-from planreports.cli.lazy_groups import LazyGroup
-from planreports.cli.printing import print_problems
+from planreports.cli.language import speaking
+from planreports.cli.lazy_groups import LazyGroup, in_language
+from planreports.cli.printing import print_problems, say
 from planreports.errors import PlanReportsError
+from planreports.told import Speech, told
 from planreports.version import VERSION
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_DEFECT = 1, 2, 70
@@ -40,6 +44,14 @@ _COMMANDS = {
 
 @click.group(cls=LazyGroup, lazy_commands=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="planreports")
+@click.option(
+    "-l",
+    "--language",
+    metavar="CODE",
+    expose_value=False,
+    help="The language that the command speaks: en or lo. Default: the environment's PLANREPORTS_LANGUAGE, "
+    "else its locale's. The languages of a document are the -l after the command's name.",
+)
 def _group() -> None:
     """Briefing documents from an action plan: Word, PDF and HTML, English and Lao.
 
@@ -52,14 +64,23 @@ def _group() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command and leave with its exit status."""
-    sys.exit(_status(arguments))
-
-
-def _status(arguments: list[str] | None) -> int:
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        status = _group.main(args=arguments, prog_name="planreports", standalone_mode=False)
+        with speaking(given, os.environ) as speech:
+            status = _status(given, speech)
+    except click.UsageError as error:
+        error.show()
+        status = EXIT_USAGE
+    sys.exit(status)
+
+
+def _status(arguments: Sequence[str], speech: Speech) -> int:
+    try:
+        status = in_language(_group, speech).main(
+            args=arguments, prog_name="planreports", standalone_mode=False, obj=speech
+        )
     except PlanReportsError as error:
-        print_problems(error.problems)
+        print_problems(error.problems, speech)
         return EXIT_PROBLEMS
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -67,20 +88,20 @@ def _status(arguments: list[str] | None) -> int:
         error.show()
         return EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
+        say(told("Stopped."), speech, err=True)
         return 130
     except Exception:
-        _report_defect()
+        _report_defect(speech)
         return EXIT_DEFECT
     return status if isinstance(status, int) else 0
 
 
-def _report_defect() -> None:
-    click.echo(
-        "planreports has a defect; your files are as they were. Please report it with the lines below",
-        err=True,
+def _report_defect(speech: Speech) -> None:
+    words = told(
+        "planreports has a defect; your files are as they were. Please report it with the lines below\n"
+        "and the command that you gave (planreports {version}, Python {python}):\n",
+        version=VERSION,
+        python=sys.version.split()[0],
     )
-    click.echo(
-        f"and the command that you gave (planreports {VERSION}, Python {sys.version.split()[0]}):\n", err=True
-    )
+    say(words, speech, err=True)
     click.echo(traceback.format_exc(), err=True)

@@ -17,6 +17,7 @@ from planreports.files.atomic import write_atomically
 from planreports.files.resources import resource
 from planreports.plan.loader import load_plan
 from planreports.plan.plan import Plan
+from planreports.translation.command_messages import command_messages
 
 WRAP_WIDTH = 100
 
@@ -124,6 +125,10 @@ def templates() -> dict[str, polib.POFile]:
     return {
         "planreports": template(interface_messages()),
         "plan": template(plan_messages(load_plan("lao-japan"))),
+        "command": template(
+            SourceMessage(words, place, line)
+            for words, place, line in command_messages(Path(__file__).parent.parent)
+        ),
     }
 
 

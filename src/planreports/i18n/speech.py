@@ -1,0 +1,75 @@
+"""The catalog of a language becomes its speech: what a command says, in that language."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import polib
+
+from planreports.files.reading import read_text
+from planreports.i18n.formats import long_date, number
+from planreports.i18n.text import Text
+from planreports.told import Grouped, Told, spoken
+
+DOMAIN = "command"
+"""The catalogs of what the command says; documents never read them."""
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]|%\([a-z]+\)[a-z]?")
+"""Where values stand, in our templates, in those of click, and in what is broken."""
+
+
+@dataclass(frozen=True)
+class CatalogSpeech:
+    """A language and its templates by their English; what is not translated is said in English."""
+
+    language: str
+    templates: Mapping[str, str]
+
+    @classmethod
+    def read(cls, folder: Path, language: str) -> CatalogSpeech:
+        """Return the speech of a `locales` folder's catalog.
+
+        A translation whose placeholders are not those of the English is passed over. Raises DataError for a
+        file that is not there or no text, OSError and ValueError for one that polib cannot read.
+        """
+        path = catalog_path(folder, language)
+        entries = polib.pofile(read_text(path, path.relative_to(folder.parent).as_posix()))
+        return cls(language, {each.msgid: each.msgstr for each in entries if _is_usable(each)})
+
+    def template(self, words: str) -> str:
+        """Return a template in the language, or in English where it is not translated."""
+        return self.templates.get(words, words)
+
+    def value(self, value: object) -> str:
+        """Return a value as the language writes it: messages and texts in its words, dates with months."""
+        match value:
+            case Told():
+                return spoken(value, self)
+            case Text():
+                return value.translation(self.language).text
+            case datetime.date():
+                return long_date(value, self.language)
+            case Grouped():
+                return number(Decimal(value), self.language)
+            case _:
+                return str(value)
+
+
+def catalog_path(folder: Path, language: str) -> Path:
+    """Return where a `locales` folder keeps what the command says in a language."""
+    return folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def spoken_languages(folder: Path) -> tuple[str, ...]:
+    """Return the codes of the languages that a `locales` folder has what the command says in."""
+    return tuple(sorted(path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po")))
+
+
+def _is_usable(entry: polib.POEntry) -> bool:
+    expected, found = (set(_PLACEHOLDER.findall(words)) for words in (entry.msgid, entry.msgstr))
+    return bool(entry.msgstr) and not entry.obsolete and expected == found
