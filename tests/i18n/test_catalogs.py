@@ -106,7 +106,7 @@ def shipped() -> dict[str, polib.POFile]:
     return {path.stem: polib.pofile(path.read_text("utf-8")) for path in folder.glob("*.po")}
 
 
-@pytest.mark.parametrize("domain", ["planreports", "plan"])
+@pytest.mark.parametrize("domain", ["planreports", "plan", "command"])
 def test_templates_and_catalogs_are_up_to_date(domain: str, shipped: dict[str, polib.POFile]) -> None:
     template = extraction.templates()[domain]
     assert resource("locales", f"{domain}.pot").read_text("utf-8") == str(template), "run: make messages"
@@ -143,7 +143,7 @@ def test_shipped_lao_is_clean(shipped: dict[str, polib.POFile]) -> None:
 
 
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="not installed: gettext")
-@pytest.mark.parametrize("domain", ["planreports", "plan"])
+@pytest.mark.parametrize("domain", ["planreports", "plan", "command"])
 def test_gettext_finds_no_fault(domain: str) -> None:
     path = resource("locales", "lo", "LC_MESSAGES", f"{domain}.po")
     done = subprocess.run(

@@ -11,7 +11,7 @@ import click
 
 from planreports.cli.language import speaking
 from planreports.cli.lazy_groups import LazyGroup, in_language
-from planreports.cli.printing import print_problems, say
+from planreports.cli.printing import in_words, print_problems, say
 from planreports.errors import PlanReportsError
 from planreports.told import Speech, told
 from planreports.version import VERSION
@@ -42,7 +42,23 @@ _COMMANDS = {
 """Each command's module (whose `command` it is) and line of help; a module is imported when it is run."""
 
 
-@click.group(cls=LazyGroup, lazy_commands=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(LazyGroup):
+    """The command itself, whose help says how to begin."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command is for, and its first steps."""
+        super().format_help_text(ctx, formatter)
+        start, then = in_words(told("Start with:")), in_words(told("Then:"))
+        formatter.write_paragraph()
+        with formatter.indentation():
+            steps = ((start, "planreports demo"), (then, "planreports init my-folder"), ("", _LAST_STEP))
+            formatter.write_dl(steps, col_spacing=3)
+
+
+_LAST_STEP = "planreports brief 2026-som6 -w my-folder -l en,lo"
+
+
+@click.group(cls=_Group, lazy_commands=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="planreports")
 @click.option(
     "-l",
@@ -53,13 +69,7 @@ _COMMANDS = {
     "else its locale's. The languages of a document are the -l after the command's name.",
 )
 def _group() -> None:
-    """Briefing documents from an action plan: Word, PDF and HTML, English and Lao.
-
-    \b
-    Start with:   planreports demo
-    Then:         planreports init my-folder
-                  planreports brief 2026-som6 -w my-folder -l en,lo
-    """
+    """Briefing documents from an action plan: Word, PDF and HTML, English and Lao."""
 
 
 def main(arguments: list[str] | None = None) -> None:
