@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planreports.i18n import formats
-from planreports.i18n.folding import folded
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import RichText, Text, TranslationState, joined
 
@@ -71,11 +70,6 @@ def test_a_partial_date_is_written_as_it_was_read_and_spans_its_day(day: datetim
     date = PartialDate.parse(day.isoformat()[:length])
     assert str(date) == day.isoformat()[:length]
     assert date.earliest <= day <= date.latest
-
-
-@given(st.text())
-def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
 
 
 def test_placeholders_are_names_and_reach_into_nothing() -> None:

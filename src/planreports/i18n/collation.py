@@ -14,7 +14,7 @@ from functools import cache
 
 import pyuca
 
-from planreports.i18n.folding import one_sara_am
+from planreports.lao.folding import canonical
 
 SortKey = tuple[int, ...]
 
@@ -43,7 +43,7 @@ class Collation:
 
     def key(self, words: str) -> SortKey:
         """Return what words are sorted by. Both ways to write ຳ are one, and marks that nobody sees none."""
-        normalized = unicodedata.normalize("NFD", one_sara_am(words))
+        normalized = unicodedata.normalize("NFD", canonical(words))
         elements = _table().collation_elements(normalized)
         moved = [[self._moved(element[0]), *element[1:]] for element in elements]
         key: SortKey = _table().sort_key_from_collation_elements(moved)

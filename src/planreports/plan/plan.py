@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TypeVar
 
 from planreports.errors import Problem, UnknownIdError, did_you_mean
-from planreports.i18n.folding import folded
+from planreports.lao import folded
 from planreports.i18n.text import Text
 from planreports.plan.models import (
     Area,

@@ -14,7 +14,7 @@ from typing import Any
 from planreports.files.reading import read_text
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
-from planreports.i18n.folding import folded
+from planreports.lao import folded
 from planreports.i18n.glossary import Glossary, GlossaryTerm
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.partial_date import PartialDate

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from planreports.i18n.folding import folded
+from planreports.lao import folded
 from planreports.plan.models import Paragraph
 from planreports.plan.plan import Plan
 from planreports.workspace.assignments import Assignment

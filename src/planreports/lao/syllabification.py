@@ -1,0 +1,45 @@
+"""Text becomes its syllables: what a line of Lao may be broken between when nothing more is known of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planreports.lao.syllable_grammar import ABBREVIATION, PIECE, SYLLABLE
+
+Span = tuple[int, int]
+"""Where something begins and ends in a text, in code points; the end is behind it."""
+
+_PIECE = re.compile(PIECE, re.DOTALL)
+_SYLLABLE = re.compile(SYLLABLE)
+_READABLE = re.compile(f"{ABBREVIATION}|{SYLLABLE}")
+
+
+def syllables(text: str) -> list[str]:
+    """Return the syllables of a text, in order; joined they are the text.
+
+    Between them stand spaces, numbers, abbreviations (ສປປ) and what is not Lao, each a piece of its own. ໆ and ຯ
+    stay with the syllable before them.
+
+    >>> syllables("ປະເທດຕ່າງໆ ແລະ ສປປ ລາວ")
+    ['ປະ', 'ເທດ', 'ຕ່າງໆ', ' ', 'ແລະ', ' ', 'ສປປ', ' ', 'ລາວ']
+    """
+    return _PIECE.findall(text)
+
+
+def syllable_spans(text: str) -> Iterator[Span]:
+    """Yield where each of the pieces that `syllables` returns begins and ends.
+
+    >>> list(syllable_spans("ແຂວງຫຼວງພະບາງ"))
+    [(0, 4), (4, 8), (8, 10), (10, 13)]
+    """
+    return (piece.span() for piece in _PIECE.finditer(text))
+
+
+def is_syllable(text: str) -> bool:
+    """Return whether a text is one syllable as Lao spells them.
+
+    >>> is_syllable("ເມືອງ"), is_syllable("ເມືອງໆ"), is_syllable("ສະບາຍ")
+    (True, False, False)
+    """
+    return _SYLLABLE.fullmatch(text) is not None
