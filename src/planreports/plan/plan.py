@@ -10,8 +10,8 @@ from itertools import chain
 from typing import TypeVar
 
 from planreports.errors import Problem, UnknownIdError, did_you_mean
-from planreports.lao import folded
 from planreports.i18n.text import Text
+from planreports.lao import folded
 from planreports.plan.models import (
     Area,
     Clause,

@@ -14,11 +14,11 @@ from typing import Any
 from planreports.files.reading import read_text
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
-from planreports.lao import folded
 from planreports.i18n.glossary import Glossary, GlossaryTerm
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text, TranslationState
+from planreports.lao import folded
 from planreports.plan.models import EntryKind, RegisterEntry
 from planreports.reports import words
 from planreports.reports.uses import Uses, UsesOfPlan
