@@ -4,8 +4,8 @@ There are two levels, since two questions are asked:
 
 - `canonical`: is it the same text? What looks the same is encoded the same. Names, ids and duplicates are
   compared by it; two spellings stay two.
-- `folded`: is it what somebody looks for? Spellings that are in use side by side are one, and case, spaces and
-  the kind of digits do not matter.
+- `folded`: is it what somebody looks for? Spellings in use side by side are one, and case, spaces and the
+  kind of digits do not matter.
 
 Unicode's NFKC does neither: it takes ຳ apart, and leaves the order of Lao marks as it is, since most of them
 have the combining class 0.
@@ -65,7 +65,7 @@ def canonical(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return text for searching and matching: canonical, and with one spelling, case, space and kind of digits.
+    """Return text for searching and matching: canonical, and with one spelling, case and kind of digits.
 
     ຫຼ is ຫລ, ຣ is ລ, ໜ is ຫນ and ໝ is ຫມ. Folding what is folded changes nothing.
 

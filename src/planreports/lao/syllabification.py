@@ -18,8 +18,8 @@ _READABLE = re.compile(f"{ABBREVIATION}|{SYLLABLE}")
 def syllables(text: str) -> list[str]:
     """Return the syllables of a text, in order; joined they are the text.
 
-    Between them stand spaces, numbers, abbreviations (ສປປ) and what is not Lao, each a piece of its own. ໆ and ຯ
-    stay with the syllable before them.
+    Between them stand spaces, numbers, abbreviations (ສປປ) and what is not Lao, each a piece of its own. ໆ
+    and ຯ stay with the syllable before them.
 
     >>> syllables("ປະເທດຕ່າງໆ ແລະ ສປປ ລາວ")
     ['ປະ', 'ເທດ', 'ຕ່າງໆ', ' ', 'ແລະ', ' ', 'ສປປ', ' ', 'ລາວ']

@@ -4,11 +4,12 @@ Since the reform of 1975 every vowel is written, so a syllable shows where it be
 
     leading vowel?  initial  vowel above or below?  tone?  vowel behind?  final?
 
-in one of the frames of `_FRAMES`, each a vowel of the tables in *Lao Orthography Notes* (R. Ishida), which the
-W3C's Lao layout notes build on, and of Phissamay et al., *Syllabification of Lao Script for Line Breaking*.
+in one of the frames of `_FRAMES`, each a vowel of the tables in *Lao Orthography Notes* (R. Ishida), which
+the W3C's Lao layout notes build on, and of Phissamay et al., *Syllabification of Lao Script for Line
+Breaking*.
 
-A consonant is the final of the syllable before it unless a vowel makes it the initial of the next: that is the
-whole question, and what follows it answers it (`_NOT_INITIAL`). Where both would do the final is taken,
+A consonant is the final of the syllable before it unless a vowel makes it the initial of the next: that is
+the whole question, and what follows it answers it (`_NOT_INITIAL`). Where both would do the final is taken,
 ຈາກ|ວັນ and not ຈາ|ກວັນ; `_INITIAL_AFTER_ALL` says where not.
 """
 
