@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polib
@@ -50,7 +50,7 @@ class Marks:
     reviewer: str | None = None
     reviewed: datetime.date | None = None
     translator: str | None = None
-    formerly: tuple[str, ...] = ()
+    formerly: str | None = None
     note: str = ""
 
 
@@ -99,35 +99,51 @@ def marks_of(entry: polib.POEntry) -> Marks:
     if not entry.tcomment:
         return Marks()
     found: dict[str, str] = {}
-    formerly, note = [], []
+    note = []
     for line in entry.tcomment.split("\n"):
-        if (mark := _MARK.fullmatch(line.strip())) is None:
-            note.append(line)
-        elif mark["name"] == "formerly":
-            formerly.append(mark["value"])
-        else:
+        if mark := _MARK.fullmatch(line.strip()):
             found[mark["name"]] = mark["value"]
+        else:
+            note.append(line)
     reviewer, reviewed = _review(found.get("reviewed", "")) or (None, None)
     return Marks(
         found.get("state") == TranslationState.OFFICIAL.value,
         reviewer,
         reviewed,
         found.get("translator"),
-        tuple(formerly),
+        found.get("formerly"),
         "\n".join(note),
     )
 
 
 def comment_of(marks: Marks) -> str:
     """Return the translator's comment that says what marks say."""
-    lines = [marks.note] if marks.note else []
-    if marks.translator:
-        lines.append(f"translator: {marks.translator}")
+    return "\n".join(_comment_lines(marks))
+
+
+def as_draft(marks: Marks) -> Marks:
+    """Return the marks of words that nobody has approved for the English as it is now.
+
+    What they were approved for is kept as a memory, so that no program can take it for an approval.
+    """
+    said = [TranslationState.OFFICIAL.value] if marks.is_official else []
     if marks.reviewer and marks.reviewed:
-        lines.append(f"reviewed: {marks.reviewed.isoformat()} by {marks.reviewer}")
+        said.append(f"reviewed {marks.reviewed.isoformat()} by {marks.reviewer}")
+    formerly = ", ".join(said) or marks.formerly
+    return replace(marks, is_official=False, reviewer=None, reviewed=None, formerly=formerly)
+
+
+def _comment_lines(marks: Marks) -> Iterator[str]:
+    if marks.note:
+        yield marks.note
+    if marks.translator:
+        yield f"translator: {marks.translator}"
+    if marks.reviewer and marks.reviewed:
+        yield f"reviewed: {marks.reviewed.isoformat()} by {marks.reviewer}"
     if marks.is_official:
-        lines.append("state: official")
-    return "\n".join([*lines, *(f"formerly: {each}" for each in marks.formerly)])
+        yield "state: official"
+    if marks.formerly:
+        yield f"formerly: {marks.formerly}"
 
 
 def _parsed(text: str, name: str) -> list[polib.POEntry]:

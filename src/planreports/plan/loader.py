@@ -22,6 +22,11 @@ def built_in_plans() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in _BUILT_IN.glob("*/plan.yaml")))
 
 
+def built_in_folder(name: str) -> Path:
+    """Return the folder of a plan that ships with the library."""
+    return _BUILT_IN / name
+
+
 def load_plan(name_or_path: str | Path = "lao-japan") -> Plan:
     """Return a plan: one that ships with the library, by its name, or a folder with a `plan.yaml`.
 
@@ -51,7 +56,7 @@ def plan_read(name_or_path: str | Path, reading: YamlReading) -> Plan:
 
 @lru_cache
 def _load_built_in(name: str) -> Plan:
-    return _load(_BUILT_IN / name, name, YamlReading())
+    return _load(built_in_folder(name), name, YamlReading())
 
 
 def _load(folder: Path, shown_as: str, reading: YamlReading) -> Plan:

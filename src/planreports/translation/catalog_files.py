@@ -20,6 +20,7 @@ from planreports.errors import DataError, Problem, did_you_mean
 from planreports.files.atomic import write_atomically
 from planreports.files.reading import read_bytes, text_of
 from planreports.files.validation import Problems
+from planreports.i18n import speech
 from planreports.i18n.catalogs import DOMAINS
 from planreports.i18n.po_entries import (
     FUZZY,
@@ -32,7 +33,10 @@ from planreports.i18n.po_entries import (
     state_of,
 )
 from planreports.i18n.text import TranslationState
-from planreports.translation.po_blocks import Block, Blocks, written
+from planreports.translation.po_blocks import Block, Blocks
+
+_KNOWN = frozenset({*DOMAINS, speech.DOMAIN})
+"""The domains that there are; other PO files are somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def catalog_files(folders: Iterable[Path], language: str | None = None) -> list[
     found: list[CatalogFile] = []
     for folder in folders:
         for path in sorted(folder.glob(f"{language or '*'}/LC_MESSAGES/*.po")):
-            if path.stem in DOMAINS:
+            if path.stem in _KNOWN:
                 with problems.collecting():
                     found.append(read_catalog(path))
     problems.raise_if_any()
@@ -190,8 +194,7 @@ def _changed_block(block: Block, change: Change, blocks: Blocks) -> Block:
     _apply(change, entry)
     if (entry.msgstr, state_of(entry), marks_of(entry)) == before:
         return block
-    text = written(entry, blocks.wrap_width)
-    return replace(block, text=text.replace("\n", "\r\n") if "\r\n" in block.text else text)
+    return replace(block, text=blocks.written(entry))
 
 
 def _apply(change: Change, entry: polib.POEntry) -> None:
@@ -223,5 +226,5 @@ def _marks_after(change: Change, marks: Marks, state: TranslationState) -> Marks
         is_official=state is TranslationState.OFFICIAL,
         reviewer=change.reviewer or marks.reviewer,
         reviewed=change.reviewed or marks.reviewed,
-        formerly=(),
+        formerly=None,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import polib
 
@@ -24,6 +25,10 @@ _HEADER = 'msgid ""\nmsgstr ""\n\n'
 _KEYWORD = re.compile(r"\s*(?:#~\s+)?(?P<name>msgctxt|msgid|msgid_plural|msgstr)\b")
 _GOES_ON = re.compile(r"\s*(?:#~\s+)?(?:\"|msgstr\[[1-9])")
 """A line that belongs to a translation which has begun: more of its words, or a further plural form."""
+
+_IS_HEADER = re.compile(r'\A(?:#.*\n|\s*\n)*msgid ""[ \t]*\r?\nmsgstr')
+_OBSOLETE_PREVIOUS = re.compile(r"^#~\|", re.MULTILINE)
+"""What the English was before, in an obsolete entry: polib passes over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,11 @@ class Block:
 
     def entry(self) -> polib.POEntry:
         """Return the block as polib reads it. Raises OSError for what is no entry."""
-        (entry,) = polib.pofile(_HEADER + self.text)
+        (entry,) = polib.pofile(_HEADER + _OBSOLETE_PREVIOUS.sub("#|", self.text))
         return entry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blocks:
     """A whole PO file: the header's entry, those of its messages, and what stands below the last."""
 
@@ -60,26 +65,31 @@ class Blocks:
     def of(cls, text: str) -> Blocks:
         """Return the blocks of PO text that is known to be right."""
         *blocks, rest = _blocks(text)
-        has_header = bool(blocks) and re.search(r'^msgid ""\s*\nmsgstr', blocks[0].text, re.MULTILINE)
-        is_context_free = has_header and "msgctxt" not in blocks[0].text.split("msgid", 1)[0]
-        first = blocks.pop(0) if is_context_free else Block("", "", 0)
-        return cls(first, tuple(blocks), rest.text)
+        has_header = bool(blocks) and _IS_HEADER.search(blocks[0].text) is not None
+        header = blocks.pop(0) if has_header else Block("", "", 0)
+        return cls(header, tuple(blocks), rest.text)
 
     def __str__(self) -> str:
         """Return the file's text."""
-        whole = "".join(block.before + block.text for block in (self.header, *self.entries))
-        return whole + self.rest
+        blocks = [block for block in (self.header, *self.entries) if block.text]
+        ended = [block.text if block.text.endswith("\n") else block.text + "\n" for block in blocks[:-1]]
+        texts = [*ended, *(block.text for block in blocks[-1:])]
+        return "".join(block.before + text for block, text in zip(blocks, texts, strict=True)) + self.rest
 
-    @property
-    def wrap_width(self) -> int:
-        """Return after how many characters lines are to be broken, so that they look like the others."""
-        longest = max((len(line) for line in str(self).split("\n") if line.startswith('"')), default=0)
+    def written(self, entry: polib.POEntry) -> str:
+        """Return the lines of an entry as the file has its others: as long, and ended in the same way."""
+        text = entry.__unicode__(self._wrap_width).rstrip("\n") + "\n"
+        return text.replace("\n", "\r\n") if "\r\n" in self.header.text else text
+
+    def made(self, entry: polib.POEntry) -> Block:
+        """Return a new block."""
+        return Block(self.written(entry), "\r\n" if "\r\n" in self.header.text else "\n")
+
+    @cached_property
+    def _wrap_width(self) -> int:
+        lines = (line for line in str(self).split("\n") if line.startswith('"'))
+        longest = max(map(len, lines), default=0)
         return _NARROW - 1 if 0 < longest <= _NARROW else WRAP_WIDTH
-
-
-def written(entry: polib.POEntry, wrap_width: int = WRAP_WIDTH) -> str:
-    """Return the lines of an entry."""
-    return entry.__unicode__(wrap_width).rstrip("\n") + "\n"
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -1,0 +1,51 @@
+"""Layouts and YAML files as Babel reads them: `pybabel extract` with our entry points finds their messages.
+
+A mapping file says which files they are for:
+
+    [planreports_layout: layouts/**.jinja]
+    [planreports_plan: plan/**.yaml]
+    [planreports_workspace: **.yaml]
+
+See https://babel.pocoo.org/en/latest/messages.html#writing-extraction-methods for the interface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, BinaryIO
+
+from jinja2.ext import babel_extract
+
+from planreports.files.reading import text_of
+from planreports.files.yaml_source import placed
+from planreports.translation.plan_messages import plan_file_messages
+from planreports.translation.source_messages import SourceMessage
+
+Extracted = tuple[int, str, Any, list[str]]
+"""A line, the name of the function whose argument the words are, the words, and comments on them."""
+
+
+def extract_layout(
+    fileobj: BinaryIO, keywords: Mapping[str, Any], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[Extracted]:
+    """Yield the messages of a layout. Raises jinja2's TemplateSyntaxError for one that cannot be read."""
+    read = {"encoding": "utf-8", "trimmed": "false", "silent": "false", **options}
+    yield from babel_extract(fileobj, list(keywords), list(comment_tags), read)
+
+
+def extract_plan(
+    fileobj: BinaryIO, keywords: Mapping[str, Any], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[Extracted]:
+    """Yield the messages of a plan's file: its plan.yaml, an area, or its register.
+
+    Raises DataError for a file that is not YAML.
+    """
+    name = getattr(fileobj, "name", "plan")
+    source = placed(text_of(fileobj.read(), name), name)
+    yield from _with_contexts(plan_file_messages(source))
+
+
+def _with_contexts(messages: Iterable[SourceMessage]) -> Iterator[Extracted]:
+    """Yield messages as calls of `pgettext(context, words)`, which Babel knows."""
+    for each in messages:
+        yield each.line or 1, "pgettext", (each.context, each.words), each.comment.split("\n")

@@ -1,0 +1,33 @@
+"""What messages are sorted into, each kind a PO file of its own: a row a domain.
+
+A further domain is a row here; documents read those that `planreports.i18n.catalogs.DOMAINS` names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from planreports.i18n import speech
+from planreports.plan.loader import built_in_folder
+from planreports.translation.command_messages import command_messages
+from planreports.translation.interface_messages import PACKAGE, interface_messages
+from planreports.translation.plan_messages import plan_messages
+from planreports.translation.source_messages import SourceMessage
+
+
+def _built_in_plan() -> Iterable[SourceMessage]:
+    name = "lao-japan"
+    return plan_messages(built_in_folder(name), f"src/planreports/plan/data/{name}")
+
+
+def _command() -> Iterable[SourceMessage]:
+    for words, place, line in command_messages(PACKAGE):
+        yield SourceMessage(words, place, line)
+
+
+SHIPPED: Mapping[str, Callable[[], Iterable[SourceMessage]]] = {
+    "planreports": interface_messages,
+    "plan": _built_in_plan,
+    speech.DOMAIN: _command,
+}
+"""The domains that ship, and what yields the messages of each."""
