@@ -48,7 +48,7 @@ def test_a_catalog_that_is_up_to_date_stays_byte_for_byte_as_it_is(end: str) -> 
 
 def test_a_new_place_changes_that_message_only() -> None:
     made = update(CATALOG, say("Both sides welcomed it.", "1.1.1a"), say("Status", line=2))
-    assert made.text == HEADER + CATALOG.replace('#: a.yaml:1\n#, fuzzy', "#: a.yaml:2\n#, fuzzy")
+    assert made.text == HEADER + CATALOG.replace("#: a.yaml:1\n#, fuzzy", "#: a.yaml:2\n#, fuzzy")
 
 
 def test_a_changed_statement_keeps_its_words_as_a_draft_with_the_english_that_they_translate() -> None:
@@ -109,7 +109,11 @@ def test_points_that_move_down_a_list_take_their_translations_with_them() -> Non
     )
     words = ("Point zero", "Point one", "Point two")
     made = update(old, *(say(each, f"m.yaml:say[{number}]") for number, each in enumerate(words, 1)))
-    assert [(entry.msgstr, entry.fuzzy) for entry in entries(made)] == [("", False), ("one", False), ("two", False)]
+    assert [(entry.msgstr, entry.fuzzy) for entry in entries(made)] == [
+        ("", False),
+        ("one", False),
+        ("two", False),
+    ]
 
 
 def test_what_is_gone_becomes_obsolete_and_comes_back() -> None:
@@ -138,10 +142,11 @@ def test_what_was_never_translated_is_not_kept() -> None:
 
 
 def test_a_program_that_marked_words_as_a_draft_takes_their_approval_too() -> None:
-    body = (
-        '# reviewed: 2026-05-04 by N. Souk\n# state: official\n#: a.yaml:1\n#, fuzzy\nmsgid "Status"\nmsgstr "ກ"\n'
+    body = '# reviewed: 2026-05-04 by N. Souk\n# state: official\n#: a.yaml:1\n#, fuzzy\nmsgid "Status"\nmsgstr "ກ"\n'
+    assert (
+        entries(update(body, say("Status")))[0].tcomment
+        == "formerly: official, reviewed 2026-05-04 by N. Souk"
     )
-    assert entries(update(body, say("Status")))[0].tcomment == "formerly: official, reviewed 2026-05-04 by N. Souk"
 
 
 def test_new_messages_look_like_those_that_a_narrower_tool_wrote() -> None:
