@@ -1,0 +1,148 @@
+"""Lao letters and signs in an order that no Lao syllable has.
+
+Text is taken apart into letters, each with the vowel before it and all that stands on and behind it. What may
+stand there is argued from three sources:
+
+- Lao is stored as it is seen: ເ ແ ໂ ໃ ໄ before their consonant, all other signs behind it (The Unicode
+  Standard, 16.2, Lao). Marks follow from the inside out: ຼ, a vowel above or below, the tone mark; fonts stack
+  them so (OpenType, "Developing OpenType Fonts for Thai and Lao Scripts"; W3C, "Lao Script Resources").
+- A consonant has one vowel mark and one tone mark at most; a mark without one is drawn on a dotted circle.
+- Which signs make a vowel together is the Lao alphabet's closed list (`_VOWELS`): ເ with າ needs ົ or ະ; ໃ and
+  ໄ are whole vowels; ັ and ົ have another letter of their syllable behind them.
+
+Where only a reader knows which of two consonants a vowel belongs to, as in ເວລາ, both readings count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planreports.i18n.translation_mistakes import SPLIT_SARA_AM
+from planreports.translation.checking.finding import Knowledge, Remark, Translated
+from planreports.translation.checking.prose import LAO, prose
+
+_CONSONANT = "[\u0e81-\u0eae\u0edc-\u0edf]"
+_MEDIAL = "[\u0eba\u0ebc]"
+_VOWEL = "[\u0eb1\u0eb4-\u0eb9\u0ebb\u0ecd]"
+_TONE = "[\u0ec8-\u0ecb]"
+_SILENT = "[\u0ecc\u0ece]"
+_BEHIND = "[\u0eb0\u0eb2\u0eb3]"
+_SIGN = "[\u0eb0-\u0ebc\u0ec8-\u0ece]"
+
+_LETTER = re.compile(
+    f"(?P<before>[\u0ec0-\u0ec4]*)(?P<letter>{_CONSONANT}|\u0ebd)?(?P<signs>{_SIGN}*)|(?P<other>.)", re.DOTALL
+)
+_IN_ORDER = re.compile(
+    f"{_MEDIAL}?(?P<vowel>{_VOWEL}?){_TONE}?{_SILENT}?(?P<behind>\u0eb2\u0eb0|{_BEHIND}|)"
+)
+
+_DISORDER = (
+    (f"{_TONE}{_TONE}", "two tone marks stand on one consonant", "leave one of them"),
+    (
+        f"{_TONE}(?:{_VOWEL}|{_MEDIAL})",
+        "a tone mark stands before the vowel mark",
+        "write the vowel mark first, then the tone mark",
+    ),
+    (
+        f"{_BEHIND}{_TONE}",
+        "a tone mark stands behind the vowel",
+        "write it on the consonant, before the vowel",
+    ),
+    (f"{_VOWEL}{_MEDIAL}", "ຼ stands behind a vowel mark", "write ຼ first, then the vowel mark"),
+    (f"{_VOWEL}{_VOWEL}|{_MEDIAL}{_MEDIAL}", "two marks stand in one place", "leave one of them"),
+)
+"""What is wrong with signs that are not in order; the first that applies is told."""
+
+_ANY_MARK = frozenset(("", "ັ", "ິ", "ີ", "ຶ", "ື", "ຸ", "ູ", "ົ", "ໍ"))
+_VOWELS: dict[str, frozenset[tuple[str, str]]] = {
+    "": frozenset({(mark, "") for mark in _ANY_MARK} | {("", "ະ"), ("", "າ"), ("", "ຳ")}),
+    "ເ": frozenset({(mark, "") for mark in ("", "ັ", "ິ", "ີ", "ຶ", "ື")} | {("", "ະ"), ("", "າະ"), ("ົ", "າ")}),
+    "ແ": frozenset({("", ""), ("ັ", ""), ("", "ະ")}),
+    "ໂ": frozenset({("", ""), ("", "ະ")}),
+    "ໃ": frozenset({("", "")}),
+    "ໄ": frozenset({("", "")}),
+}
+"""Of each vowel before a consonant (or none): the marks on it and the vowels behind it that go with it."""
+
+
+def sequences(message: Translated, _: Knowledge) -> Iterator[Remark]:
+    """Yield sequences of Lao letters and signs that no syllable has."""
+    if not LAO.search(message.words):
+        return
+    words = SPLIT_SARA_AM.sub(_with_sara_am, prose(message.words))
+    letters = [match for match in _LETTER.finditer(words) if match[0]]
+    told: set[tuple[str, str]] = set()
+    for number, match in enumerate(letters):
+        if match["other"] is None and match[0] not in message.source:
+            around = letters[max(number - 1, 0)], letters[min(number + 1, len(letters) - 1)]
+            mistake = _mistake(match, around[0] if number else None, around[1])
+            if mistake and (match[0], mistake[0]) not in told:
+                told.add((match[0], mistake[0]))
+                yield Remark(f"{mistake[0]}: `{_shown(match, letters[:number])}`", mistake[1])
+    if re.match(r"\W*ໆ", words):
+        yield Remark("ໆ repeats nothing", "write the word that it repeats before it")
+
+
+def _with_sara_am(match: re.Match[str]) -> str:
+    """Return a split ຳ in one part; that it is split is another check's finding."""
+    return "".join(re.findall(_TONE, match[0])) + "\u0eb3"
+
+
+def _mistake(
+    match: re.Match[str], last: re.Match[str] | None, following: re.Match[str]
+) -> tuple[str, str] | None:
+    before, letter, signs = match["before"], match["letter"], match["signs"]
+    if "ເເ" in before:
+        return "ແ is written as two ເ", "write U+0EC1"
+    if not letter:
+        return _without_letter(before, signs)
+    for pattern, message, hint in _DISORDER:
+        if re.search(pattern, signs):
+            return message, hint
+    order = _IN_ORDER.fullmatch(signs)
+    if len(before) > 1 or order is None:
+        return "two vowels stand on one consonant", "leave one of them"
+    if letter == "\u0ebd":
+        return _ny(before, signs, last)
+    return _vowel(before, order["vowel"], order["behind"], last, following)
+
+
+def _without_letter(before: str, signs: str) -> tuple[str, str] | None:
+    if signs:
+        if re.match(_BEHIND, signs) and not before:
+            return "a vowel begins a word", "write its consonant before it"
+        return "a mark stands on no consonant", "write the consonant before it"
+    return "a vowel stands before no consonant", "write the consonant behind it"
+
+
+def _ny(before: str, signs: str, last: re.Match[str] | None) -> tuple[str, str] | None:
+    """Return what is wrong with ຽ: it stands inside a syllable, behind its consonant."""
+    if last is None or last["other"] is not None or before:
+        return "ຽ begins a word", "write its consonant before it, or ຍ instead"
+    return None if signs in ("", "\u0eb0") else ("a mark stands on ຽ", "write it on the consonant")
+
+
+def _vowel(
+    before: str, mark: str, behind: str, last: re.Match[str] | None, following: re.Match[str]
+) -> tuple[str, str] | None:
+    """Return what is wrong with a vowel in several parts; the part before may be the last letter's."""
+    leading = last["before"] if last is not None and not before and _is_bare(last) else ""
+    if (mark, behind) not in _VOWELS[before] | _VOWELS.get(leading, frozenset()):
+        if before == "ເ" and behind == "າ":
+            return "ເ and າ make no vowel together", "write ເ…ົາ or ເ…າະ"
+        return "these vowels make none together", "leave one of them"
+    has_next = following["letter"] is not None and not following["before"]
+    if mark in ("ັ", "ົ") and not behind and not has_next:
+        return f"{mark} has no letter of its syllable behind it", "write that letter, or another vowel"
+    return None
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    return match["letter"] is not None and not match["signs"]
+
+
+def _shown(match: re.Match[str], earlier: list[re.Match[str]]) -> str:
+    """Return a letter with the one before it, if there is one: a mark alone is hard to see."""
+    last = earlier[-1][0] if earlier else ""
+    return f"{last if LAO.match(last) else ''}{match[0]}"
