@@ -19,9 +19,9 @@ from pathlib import Path
 import polib
 
 from planreports.errors import DataError, Problem, did_you_mean
-from planreports.files.characters import refusal
 from planreports.files.reading import read_text
 from planreports.i18n.text import TranslationState
+from planreports.i18n.translation_mistakes import mistakes, shortened
 
 MAXIMUM_BYTES = 8 * 1024 * 1024
 """The largest PO file that is read."""
@@ -29,14 +29,10 @@ MAXIMUM_BYTES = 8 * 1024 * 1024
 FUZZY = "fuzzy"
 """The flag of a draft."""
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
-"""What stands in braces, and braces that are alone."""
-
 _PO_LINE = re.compile(
     r"\s*(#.*)?|\s*((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]+\])?)\s+)?\"([^\"\\]|\\.)*\"\s*"
 )
 _SYNTAX_ERROR = re.compile(r".*\(line (?P<line>[0-9]+)\)(?:: (?P<message>.*))?")
-_SPLIT_SARA_AM = "\u0ecd\u0eb2"
 
 _MARK = re.compile(r"(?P<name>state|reviewed|translator|formerly):\s*(?P<value>.*?)\s*")
 _REVIEW = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2}) by (?P<name>\S.*)")
@@ -59,20 +55,23 @@ def read_entries(path: Path, name: str) -> list[polib.POEntry]:
     return checked_entries(read_text(path, name, MAXIMUM_BYTES), name)
 
 
-def checked_entries(text: str, name: str) -> list[polib.POEntry]:
+def checked_entries(text: str, name: str, *, refuses_words: bool = True) -> list[polib.POEntry]:
     """Return the entries of PO text but obsolete ones.
 
-    Raises DataError with every mistake: broken syntax, messages that stand twice, placeholders that differ
-    from the source's, ຳ written as two characters, marks that are not understood.
+    Raises DataError with every mistake: broken syntax, messages that stand twice, marks that are not
+    understood, and, unless it `refuses_words` no more, words that no document may be made with.
     """
     entries = _parsed(text, name)
     problems: list[Problem] = []
     keys: set[tuple[str | None, str]] = set()
     for entry in entries:
         if (key := (entry.msgctxt, entry.msgid)) in keys:
-            problems.append(Problem(f"the message `{_cut(entry.msgid)}` stands twice", name, line_of(entry)))
+            problems.append(
+                Problem(f"the message `{shortened(entry.msgid)}` stands twice", name, line_of(entry))
+            )
         keys.add(key)
-        problems += (Problem(message, name, line_of(entry), None, hint) for message, hint in _mistakes(entry))
+        found = [*_mistaken_marks(entry.tcomment), *(_mistaken_words(entry) if refuses_words else ())]
+        problems += (Problem(message, name, line_of(entry), None, hint) for message, hint in found)
     if problems:
         raise DataError(problems)
     return entries
@@ -163,33 +162,18 @@ def _parsed(text: str, name: str) -> list[polib.POEntry]:
         raise DataError(Problem(f"this is not a PO file: {words}", name, line)) from error
 
 
-def _mistakes(entry: polib.POEntry) -> Iterator[tuple[str, str | None]]:
-    """Yield what is wrong with an entry, and what to do about it."""
-    if entry.tcomment:
-        yield from _mistaken_marks(entry.tcomment)
-    words = entry.msgstr
-    if not words:
-        return
-    expected, found = (sorted(set(_PLACEHOLDER.findall(each))) for each in (entry.msgid, words))
-    if expected != found:
-        yield (
-            f"the placeholders of `{_cut(entry.msgid)}` differ: {' '.join(found) or 'none'}",
-            f"expected {' '.join(expected) or 'none'}",
-        )
-    if refused := refusal(words):
-        yield refused
-    if _SPLIT_SARA_AM in words:
-        yield "ຳ is written as two characters, U+0ECD U+0EB2", "write U+0EB3"
+def _mistaken_words(entry: polib.POEntry) -> Iterator[tuple[str, str]]:
+    return ((each.message, each.hint) for each in mistakes(entry.msgid, entry.msgstr))
 
 
 def _mistaken_marks(comment: str) -> Iterator[tuple[str, str | None]]:
-    for line in comment.split("\n"):
+    for line in (comment or "").split("\n"):
         mark = _MARK.fullmatch(line.strip())
         if mark and mark["name"] == "state" and mark["value"] != TranslationState.OFFICIAL.value:
-            yield f"unknown state `{_cut(mark['value'])}`", _state_hint(mark["value"])
+            yield f"unknown state `{shortened(mark['value'])}`", _state_hint(mark["value"])
         elif mark and mark["name"] == "reviewed" and _review(mark["value"]) is None:
             yield (
-                f"this does not say who reviewed the words when: `{_cut(mark['value'])}`",
+                f"this does not say who reviewed the words when: `{shortened(mark['value'])}`",
                 "expected `# reviewed: 2026-05-04 by NAME`",
             )
 
@@ -210,7 +194,3 @@ def _review(words: str) -> tuple[str, datetime.date] | None:
         return review["name"], datetime.date.fromisoformat(review["date"])
     except ValueError:
         return None
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= 40 else words[:40] + "…"

@@ -47,9 +47,7 @@ def mistakes(source: str, words: str) -> Iterator[TranslationMistake]:
     if refused := refusal(words):
         yield TranslationMistake("characters", *refused)
     if SPLIT_SARA_AM.search(words):
-        yield TranslationMistake(
-            "sara-am", "ຳ is written as two characters, U+0ECD U+0EB2", "write U+0EB3"
-        )
+        yield TranslationMistake("sara-am", "ຳ is written as two characters, U+0ECD U+0EB2", "write U+0EB3")
 
 
 def shortened(words: str, most: int = 40) -> str:

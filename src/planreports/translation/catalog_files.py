@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -102,11 +102,14 @@ class Change:
     translator: str | None = None
 
 
-def read_catalog(path: Path, name: str | None = None) -> CatalogFile:
-    """Return a PO file, `<language>/LC_MESSAGES/<domain>.po`. Raises DataError with every mistake of it."""
+def read_catalog(path: Path, name: str | None = None, *, refuses_words: bool = True) -> CatalogFile:
+    """Return a PO file, `<language>/LC_MESSAGES/<domain>.po`.
+
+    Raises DataError with every mistake of it; if it `refuses_words` no more, words may be as they are.
+    """
     name = name or path.as_posix()
     data = read_bytes(path, name, MAXIMUM_BYTES)
-    entries = checked_entries(text_of(data, name), name)
+    entries = checked_entries(text_of(data, name), name, refuses_words=refuses_words)
     messages = tuple(_message(entry, path.stem) for entry in entries)
     return CatalogFile(path, name, path.parent.parent.name, path.stem, messages, data.decode("utf-8"))
 
@@ -118,13 +121,19 @@ def catalog_files(folders: Iterable[Path], language: str | None = None) -> list[
     """
     problems = Problems()
     found: list[CatalogFile] = []
+    for path in catalog_paths(folders, language):
+        with problems.collecting():
+            found.append(read_catalog(path))
+    problems.raise_if_any()
+    return found
+
+
+def catalog_paths(folders: Iterable[Path], language: str | None = None) -> Iterator[Path]:
+    """Yield the PO files of `locales` folders, in one language or in all."""
     for folder in folders:
         for path in sorted(folder.glob(f"{language or '*'}/LC_MESSAGES/*.po")):
             if path.stem in _KNOWN:
-                with problems.collecting():
-                    found.append(read_catalog(path))
-    problems.raise_if_any()
-    return found
+                yield path
 
 
 def changed(catalog: CatalogFile, changes: Mapping[str, Change]) -> str:

@@ -9,7 +9,9 @@ from planreports.files.characters import shown
 from planreports.i18n.translation_mistakes import MistakeKind, mistakes
 from planreports.translation.checking.finding import Knowledge, MessageRule, Remark, Translated
 
-_INVISIBLE = re.compile("[\ufeff\u200c\u200d\u200e\u200f\u2028\u2029\u180e\u2061-\u2064\u3164\uffa0\ufff9-\ufffb]")
+_INVISIBLE = re.compile(
+    "[\ufeff\u200c\u200d\u200e\u200f\u2028\u2029\u180e\u2061-\u2064\u3164\uffa0\ufff9-\ufffb]"
+)
 """Characters that nobody sees, and that a translation into Lao has no use for."""
 
 _STRAY_BREAK = re.compile(

@@ -90,9 +90,7 @@ class Check:
 def each(rule: MessageRule) -> CatalogRule:
     """Return a rule on messages one by one as a rule on all of them."""
 
-    def found(
-        messages: Sequence[Translated], knowledge: Knowledge
-    ) -> Iterator[tuple[Translated, Remark]]:
+    def found(messages: Sequence[Translated], knowledge: Knowledge) -> Iterator[tuple[Translated, Remark]]:
         for message in messages:
             for remark in rule(message, knowledge):
                 yield message, remark

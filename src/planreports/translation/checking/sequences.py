@@ -33,9 +33,7 @@ _SIGN = "[\u0eb0-\u0ebc\u0ec8-\u0ece]"
 _LETTER = re.compile(
     f"(?P<before>[\u0ec0-\u0ec4]*)(?P<letter>{_CONSONANT}|\u0ebd)?(?P<signs>{_SIGN}*)|(?P<other>.)", re.DOTALL
 )
-_IN_ORDER = re.compile(
-    f"{_MEDIAL}?(?P<vowel>{_VOWEL}?){_TONE}?{_SILENT}?(?P<behind>\u0eb2\u0eb0|{_BEHIND}|)"
-)
+_IN_ORDER = re.compile(f"{_MEDIAL}?(?P<vowel>{_VOWEL}?){_TONE}?{_SILENT}?(?P<behind>\u0eb2\u0eb0|{_BEHIND}|)")
 
 _DISORDER = (
     (f"{_TONE}{_TONE}", "two tone marks stand on one consonant", "leave one of them"),
@@ -72,14 +70,14 @@ def sequences(message: Translated, _: Knowledge) -> Iterator[Remark]:
         return
     words = SPLIT_SARA_AM.sub(_with_sara_am, prose(message.words))
     letters = [match for match in _LETTER.finditer(words) if match[0]]
-    told: set[tuple[str, str]] = set()
-    for number, match in enumerate(letters):
+    told: set[str] = set()
+    for last, match, following in zip([None, *letters], letters, [*letters[1:], None], strict=False):
         if match["other"] is None and match[0] not in message.source:
-            around = letters[max(number - 1, 0)], letters[min(number + 1, len(letters) - 1)]
-            mistake = _mistake(match, around[0] if number else None, around[1])
-            if mistake and (match[0], mistake[0]) not in told:
-                told.add((match[0], mistake[0]))
-                yield Remark(f"{mistake[0]}: `{_shown(match, letters[:number])}`", mistake[1])
+            mistake = _mistake(match, last, following)
+            shown = mistake and f"{mistake[0]}: `{_shown(match, last)}`"
+            if mistake and shown and shown not in told:
+                told.add(shown)
+                yield Remark(shown, mistake[1])
     if re.match(r"\W*ໆ", words):
         yield Remark("ໆ repeats nothing", "write the word that it repeats before it")
 
@@ -90,7 +88,7 @@ def _with_sara_am(match: re.Match[str]) -> str:
 
 
 def _mistake(
-    match: re.Match[str], last: re.Match[str] | None, following: re.Match[str]
+    match: re.Match[str], last: re.Match[str] | None, following: re.Match[str] | None
 ) -> tuple[str, str] | None:
     before, letter, signs = match["before"], match["letter"], match["signs"]
     if "ເເ" in before:
@@ -124,25 +122,31 @@ def _ny(before: str, signs: str, last: re.Match[str] | None) -> tuple[str, str] 
 
 
 def _vowel(
-    before: str, mark: str, behind: str, last: re.Match[str] | None, following: re.Match[str]
+    before: str,
+    mark: str,
+    behind: str,
+    last: re.Match[str] | None,
+    following: re.Match[str] | None,
 ) -> tuple[str, str] | None:
     """Return what is wrong with a vowel in several parts; the part before may be the last letter's."""
-    leading = last["before"] if last is not None and not before and _is_bare(last) else ""
-    if (mark, behind) not in _VOWELS[before] | _VOWELS.get(leading, frozenset()):
+    signs = _VOWELS[before]
+    if last is not None and not before and _is_bare(last):
+        signs |= _VOWELS[last["before"]]
+    if (mark, behind) not in signs:
         if before == "ເ" and behind == "າ":
             return "ເ and າ make no vowel together", "write ເ…ົາ or ເ…າະ"
         return "these vowels make none together", "leave one of them"
-    has_next = following["letter"] is not None and not following["before"]
+    has_next = following is not None and following["letter"] is not None and not following["before"]
     if mark in ("ັ", "ົ") and not behind and not has_next:
         return f"{mark} has no letter of its syllable behind it", "write that letter, or another vowel"
     return None
 
 
 def _is_bare(match: re.Match[str]) -> bool:
-    return match["letter"] is not None and not match["signs"]
+    return match["letter"] is not None and not match["signs"] and len(match["before"]) < 2
 
 
-def _shown(match: re.Match[str], earlier: list[re.Match[str]]) -> str:
+def _shown(match: re.Match[str], last: re.Match[str] | None) -> str:
     """Return a letter with the one before it, if there is one: a mark alone is hard to see."""
-    last = earlier[-1][0] if earlier else ""
-    return f"{last if LAO.match(last) else ''}{match[0]}"
+    before = last[0] if last is not None and LAO.match(last[0]) else ""
+    return before + match[0]

@@ -64,7 +64,7 @@ class Terms:
 def source_forms(term: str) -> Iterator[str]:
     """Yield the ways that a glossary writes a term: `unexploded ordnance (UXO)` is both of them.
 
-    A term with a sense in brackets, `power (electricity)`, has none: only a reader tells which sense is meant.
+    A term with a sense in brackets, `power (electricity)`, has none: only readers know which is meant.
 
     >>> list(source_forms("unexploded ordnance (UXO)")), list(source_forms("power (electricity)"))
     (['unexploded ordnance', 'UXO'], [])

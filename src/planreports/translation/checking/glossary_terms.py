@@ -1,0 +1,41 @@
+"""The glossary's terms: one word for one thing, and no word that it forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planreports.i18n.glossary import GlossaryTerm
+from planreports.translation.checking.finding import Knowledge, Remark, Translated
+from planreports.translation.checking.prose import prose
+from planreports.translation.checking.terms import accepted, compact, holds
+
+
+def glossary(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
+    """Yield terms of the English that the translation has no word of the glossary for."""
+    for term in _terms(message, knowledge):
+        if not holds(message.words, accepted(term)) and _forbidden(term, message.words) is None:
+            variants = f", or {', '.join(term.variants)}" if term.variants else ""
+            yield Remark(
+                f"`{term.term}` is not translated as the glossary has it", f"write {term.words}{variants}"
+            )
+
+
+def forbidden(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
+    """Yield words that the glossary forbids for a term of the English."""
+    for term in _terms(message, knowledge):
+        if word := _forbidden(term, message.words):
+            yield Remark(f"{word} is not the word for `{term.term}`", f"write {term.words}")
+
+
+def _terms(message: Translated, knowledge: Knowledge) -> Iterator[GlossaryTerm]:
+    """Yield the terms of a message's English, each once; a term in several senses is right in any of them."""
+    uses = knowledge.terms.in_source(prose(message.source))
+    yield from dict.fromkeys(use.term for use in uses)
+
+
+def _forbidden(term: GlossaryTerm, words: str) -> str | None:
+    """Return the forbidden word that stands for a term; one inside an approved word is no such word."""
+    rest = compact(words)
+    for each in sorted(accepted(term), key=len, reverse=True):
+        rest = rest.replace(compact(each), " ")
+    return next((word for word in term.forbidden if compact(word) in rest), None)
