@@ -38,7 +38,7 @@ def test_an_allowance_that_allows_nothing_is_a_finding() -> None:
 def test_an_allowance_says_which_check_and_why() -> None:
     assert found("Due in 2026", "ກຳນົດໃນປີ 2026", "allow: number said in words\nallow: numbers") == [
         "plan.po:7: error: there is no check `number`: did you mean `numbers`? [allowances]",
-        "plan.po:7: error: `numbers` is allowed without a reason: expected `# allow: numbers REASON` [allowances]",
+        "plan.po:7: error: no reason is given for allowing `numbers`: expected `# allow: numbers REASON` [allowances]",
     ]
 
 

@@ -15,7 +15,7 @@ _TITLE = (
     r"|Chair|General|Excellency|Professor|Speaker|H\.E|Representative|Emperor|King|Princess|Prince"
 )
 _PERSON = re.compile(rf"\b(?:{_TITLE})\.?,? (?:[A-Z][\w-]+ ){{0,2}}?[A-Z-]{{3,}}\b")
-"""A person's name after a title; family names are written in CAPITALS, and in Lao letters in a translation."""
+"""A person's name after a title: family names are written in CAPITALS; a translation may spell them."""
 
 _ROMAN = re.compile(r"[IVXLC]+")
 

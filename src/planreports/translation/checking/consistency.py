@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from planreports.i18n.folding import folded
 from planreports.i18n.translation_mistakes import shortened
+from planreports.lao.folding import canonical, folded
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import GAP, LAO, LATIN_WORD, prose
 from planreports.translation.checking.terms import compact
@@ -24,7 +24,7 @@ def inconsistent(messages: Sequence[Translated], _: Knowledge) -> Iterator[tuple
     known: dict[str, Translated] = {}
     for message in messages:
         first = known.setdefault(_key(message.source), message)
-        if compact(_bare(first.words)) != compact(_bare(message.words)):
+        if _same(first.words) != _same(message.words):
             place = f"{first.file}:{first.message.line}" if first.message.line else first.file
             yield (
                 message,
@@ -85,6 +85,11 @@ def _copied(source: str, words: str) -> str | None:
 def _key(source: str) -> str:
     """Return what is the same English: whatever its case, and the sign at its end."""
     return folded(_bare(source))
+
+
+def _same(words: str) -> str:
+    """Return what is the same translation: spaces and the sign at its end do not count, spelling does."""
+    return canonical(_bare(words)).replace(" ", "")
 
 
 def _bare(text: str) -> str:

@@ -1,7 +1,8 @@
 """Numbers of the English in the translation, in whichever digits and notation it has them.
 
-`1,234` and `1.234`, `2020` and `໒໐໒໐` are the same number. A translation may write in digits what the English says
-in words (`seven times`, `August`), and an ordinal in Roman numerals; otherwise each has the numbers of the other.
+`1,234` and `1.234`, `2020` and `໒໐໒໐` are the same number. A translation may write in digits what the English
+says in words (`seven times`, `August`), and an ordinal in Roman numerals; otherwise each has the numbers of
+the other.
 """
 
 from __future__ import annotations

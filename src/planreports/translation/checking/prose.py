@@ -40,7 +40,7 @@ def excerpt(words: str, match: re.Match[str], beside: int = 8) -> str:
     """Return what was found in words, with at most `beside` characters at each side, and whole letters.
 
     >>> excerpt("a long sentence", re.search("n", "a long sentence"), 3)
-    'a long se'
+    'long s'
     """
     start, end = max(match.start() - beside, 0), min(match.end() + beside, len(words))
     while start > 0 and unicodedata.category(words[start]) == "Mn":

@@ -28,7 +28,7 @@ _NAMES = {".": "a full stop", "?": "a question mark", "!": "an exclamation mark"
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:Ref|No|Nos|Art|Vol|Dept|Min|p|pp|approx|etc|e\.g|i\.e|[A-Z](?:\.[A-Z])+)\.$"
 )
-"""A full stop that shortens a word ends no sentence; another language shortens it otherwise, or not at all."""
+"""A full stop that shortens a word ends no sentence: the other language may not shorten it."""
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』"}
 _OPENINGS = {closing: opening for opening, closing in _PAIRS.items()}
@@ -52,7 +52,7 @@ def end(message: Translated, _: Knowledge) -> Iterator[Remark]:
 
 
 def pairs(message: Translated, _: Knowledge) -> Iterator[Remark]:
-    """Yield brackets and quotation marks that lack their other half, and quotations that only one side has."""
+    """Yield brackets and quotation marks without their other half, and quotations of one side only."""
     words, source = prose(message.words), prose(message.source)
     alone, as_in_source = _alone(words), _alone(source)
     for sign in dict.fromkeys(each for each in alone if each not in as_in_source):
@@ -67,7 +67,7 @@ def pairs(message: Translated, _: Knowledge) -> Iterator[Remark]:
 
 
 def _end(text: str) -> str:
-    """Return the sign that text ends with, inside closing quotation marks and brackets; three dots are one."""
+    """Return the sign that text ends with, closing quotation marks and brackets aside; three dots are one."""
     text = text.rstrip()
     if text.endswith(("...", "...”", "...)")):
         return "…"

@@ -11,7 +11,7 @@ from planreports.translation.checking.glossary_terms import forbidden, glossary
 from planreports.translation.checking.markup import markup
 from planreports.translation.checking.numbers import numbers
 from planreports.translation.checking.punctuation import end, pairs
-from planreports.translation.checking.sequences import sequences
+from planreports.translation.checking.sequences import sequences, spelling
 from planreports.translation.checking.spacing import spaces, spaces_around_and
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -85,6 +85,14 @@ CHECKS: tuple[Check, ...] = (
         "letters and signs in an order that no Lao syllable has",
         "ເເ for ແ, a tone mark before its vowel",
         each(sequences),
+    ),
+    Check(
+        "spelling",
+        _WARNING,
+        "pieces of words that are no Lao syllable",
+        "ປະທດ for ປະເທດ",
+        each(spelling),
+        language="lo",
     ),
     Check(
         "letters",

@@ -19,21 +19,40 @@ import re
 from collections.abc import Iterator
 
 from planreports.i18n.translation_mistakes import SPLIT_SARA_AM
+from planreports.lao.orthography import (
+    CANCELLATION,
+    CONSONANTS,
+    DIGITS,
+    LEADING_VOWELS,
+    LETTERS,
+    MARKS,
+    SEMIVOWEL_LO,
+    TONES,
+    VIRAMA,
+    VOWELS_ABOVE,
+    VOWELS_BELOW,
+)
+from planreports.lao.syllabification import syllables
+from planreports.lao.syllable_grammar import ABBREVIATION, SYLLABLE
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import LAO, prose
 
-_CONSONANT = "[\u0e81-\u0eae\u0edc-\u0edf]"
-_MEDIAL = "[\u0eba\u0ebc]"
-_VOWEL = "[\u0eb1\u0eb4-\u0eb9\u0ebb\u0ecd]"
-_TONE = "[\u0ec8-\u0ecb]"
-_SILENT = "[\u0ecc\u0ece]"
-_BEHIND = "[\u0eb0\u0eb2\u0eb3]"
-_SIGN = "[\u0eb0-\u0ebc\u0ec8-\u0ece]"
+_CONSONANT = f"[{CONSONANTS}]"
+_MEDIAL = f"[{SEMIVOWEL_LO}{VIRAMA}]"
+_VOWEL = f"[{VOWELS_ABOVE}{VOWELS_BELOW}]"
+_TONE = f"[{TONES}]"
+_SILENT = f"[{CANCELLATION}\u0ece]"
+_BEHIND = "[ະາຳ]"
+_SIGN = f"[{MARKS}ະາຳ]"
 
 _LETTER = re.compile(
-    f"(?P<before>[\u0ec0-\u0ec4]*)(?P<letter>{_CONSONANT}|\u0ebd)?(?P<signs>{_SIGN}*)|(?P<other>.)", re.DOTALL
+    f"(?P<before>[{LEADING_VOWELS}]*)(?P<letter>{_CONSONANT}|ຽ)?(?P<signs>{_SIGN}*)|(?P<other>.)", re.DOTALL
 )
-_IN_ORDER = re.compile(f"{_MEDIAL}?(?P<vowel>{_VOWEL}?){_TONE}?{_SILENT}?(?P<behind>\u0eb2\u0eb0|{_BEHIND}|)")
+_IN_ORDER = re.compile(f"{_MEDIAL}?(?P<vowel>{_VOWEL}?){_TONE}?{_SILENT}?(?P<behind>າະ|{_BEHIND}|)")
+
+_WORD = re.compile(f"[{LETTERS}\u200b]+")
+_READABLE = re.compile(f"(?:{SYLLABLE})[ໆຯ]*|ຯລຯ|[{DIGITS}]+")
+_ABBREVIATED = re.compile(f"(?:{ABBREVIATION})ຯ?|{_CONSONANT}")
 
 _DISORDER = (
     (f"{_TONE}{_TONE}", "two tone marks stand on one consonant", "leave one of them"),
@@ -55,9 +74,10 @@ _DISORDER = (
 _ANY_MARK = frozenset(("", "ັ", "ິ", "ີ", "ຶ", "ື", "ຸ", "ູ", "ົ", "ໍ"))
 _VOWELS: dict[str, frozenset[tuple[str, str]]] = {
     "": frozenset({(mark, "") for mark in _ANY_MARK} | {("", "ະ"), ("", "າ"), ("", "ຳ")}),
-    "ເ": frozenset({(mark, "") for mark in ("", "ັ", "ິ", "ີ", "ຶ", "ື")} | {("", "ະ"), ("", "າະ"), ("ົ", "າ")}),
+    "ເ": frozenset({(mark, "") for mark in ("", "ັ", "ິ", "ີ", "ຶ", "ື")})
+    | {("", "ະ"), ("ັ", "ະ"), ("", "າະ"), ("ົ", "າ")},
     "ແ": frozenset({("", ""), ("ັ", ""), ("", "ະ")}),
-    "ໂ": frozenset({("", ""), ("", "ະ")}),
+    "ໂ": frozenset({("", ""), ("ັ", ""), ("", "ະ")}),
     "ໃ": frozenset({("", "")}),
     "ໄ": frozenset({("", "")}),
 }
@@ -82,6 +102,20 @@ def sequences(message: Translated, _: Knowledge) -> Iterator[Remark]:
         yield Remark("ໆ repeats nothing", "write the word that it repeats before it")
 
 
+def spelling(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
+    """Yield pieces of words that are spelled as no Lao syllable is, unless their signs are in disorder.
+
+    Consonants alone, as in ສປປ, are an abbreviation where they are a word by themselves.
+    """
+    if not LAO.search(message.words) or any(sequences(message, knowledge)):
+        return
+    for word in dict.fromkeys(_WORD.findall(SPLIT_SARA_AM.sub(_with_sara_am, prose(message.words)))):
+        if not _ABBREVIATED.fullmatch(word) and word not in message.source:
+            wrong = [each for each in syllables(word.replace("\u200b", "")) if not _READABLE.fullmatch(each)]
+            for piece in dict.fromkeys(wrong):
+                yield Remark(f"`{piece}` in `{word}` is spelled as no Lao syllable is", "correct it")
+
+
 def _with_sara_am(match: re.Match[str]) -> str:
     """Return a split ຳ in one part; that it is split is another check's finding."""
     return "".join(re.findall(_TONE, match[0])) + "\u0eb3"
@@ -101,7 +135,7 @@ def _mistake(
     order = _IN_ORDER.fullmatch(signs)
     if len(before) > 1 or order is None:
         return "two vowels stand on one consonant", "leave one of them"
-    if letter == "\u0ebd":
+    if letter == "ຽ":
         return _ny(before, signs, last)
     return _vowel(before, order["vowel"], order["behind"], last, following)
 
@@ -118,7 +152,7 @@ def _ny(before: str, signs: str, last: re.Match[str] | None) -> tuple[str, str] 
     """Return what is wrong with ຽ: it stands inside a syllable, behind its consonant."""
     if last is None or last["other"] is not None or before:
         return "ຽ begins a word", "write its consonant before it, or ຍ instead"
-    return None if signs in ("", "\u0eb0") else ("a mark stands on ຽ", "write it on the consonant")
+    return None if signs in ("", "ະ") else ("a mark stands on ຽ", "write it on the consonant")
 
 
 def _vowel(

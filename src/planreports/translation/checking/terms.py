@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planreports.i18n.folding import folded
 from planreports.i18n.glossary import Glossary, GlossaryTerm
+from planreports.lao.folding import folded
 
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]+s?")
