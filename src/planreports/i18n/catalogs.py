@@ -11,8 +11,9 @@ from planreports.files.validation import Problems
 from planreports.i18n.po_entries import read_entries, state_of
 from planreports.i18n.text import Text, Translation
 
-DOMAINS = ("planreports", "plan")
-"""What messages are sorted into, each a PO file of its own: the interface's words, and the plan's."""
+DOMAINS = ("planreports", "plan", "workspace")
+"""What the messages of documents are sorted into, each a PO file of its own: the words of layouts and
+reports, the plan's, and a workspace's own."""
 
 Key = tuple[str | None, str]
 """A message's context (msgctxt) and its words in the source language (msgid)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -39,12 +39,14 @@ class Translation:
     """The words of a text in one language.
 
     `language` is the language of the words themselves: when a translation was asked for that does not
-    exist, it is the source language and `state` is `missing`.
+    exist, it is the source language and `state` is `missing`. `is_completion` says that the words were added
+    to those of a file, in whose value they have no part.
     """
 
     language: str
     text: str
     state: TranslationState = TranslationState.OFFICIAL
+    is_completion: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,10 @@ class Text:
         others = tuple(each for each in self.translations if each.language != language)
         return type(self)((*others, Translation(language, words, state)))
 
+    def completed(self, translation: Translation) -> Self:
+        """Return this text with words from elsewhere, which `plain` leaves out."""
+        return type(self)((*self.translations, replace(translation, is_completion=True)))
+
     def map(self, change: Callable[[str], str]) -> Self:
         """Return this text with `change` applied to the words of each language."""
         return type(self)(tuple(replace(each, text=change(each.text)) for each in self.translations))
@@ -136,9 +142,8 @@ class Text:
 
     def plain(self) -> str | dict[str, str]:
         """Return the value that a file holds: what `parse` reads."""
-        if len(self.translations) == 1 and self.source.language == SOURCE_LANGUAGE:
-            return self.source.text
-        return {each.language: each.text for each in self.translations}
+        own = {each.language: each.text for each in self.translations if not each.is_completion}
+        return self.source.text if list(own) == [SOURCE_LANGUAGE] else own
 
     @classmethod
     def __get_pydantic_core_schema__(

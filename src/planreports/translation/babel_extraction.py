@@ -12,6 +12,7 @@ See https://babel.pocoo.org/en/latest/messages.html#writing-extraction-methods f
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from jinja2.ext import babel_extract
@@ -20,6 +21,8 @@ from planreports.files.reading import text_of
 from planreports.files.yaml_source import placed
 from planreports.translation.plan_messages import plan_file_messages
 from planreports.translation.source_messages import SourceMessage
+from planreports.translation.workspace_messages import file_messages, model_of
+from planreports.workspace.texts import FILES
 
 Extracted = tuple[int, str, Any, list[str]]
 """A line, the name of the function whose argument the words are, the words, and comments on them."""
@@ -43,6 +46,23 @@ def extract_plan(
     name = getattr(fileobj, "name", "plan")
     source = placed(text_of(fileobj.read(), name), name)
     yield from _with_contexts(plan_file_messages(source))
+
+
+def extract_workspace(
+    fileobj: BinaryIO, keywords: Mapping[str, Any], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[Extracted]:
+    """Yield the messages of a workspace's file: its agencies, commitments, progress, meetings or reviews.
+
+    Files of other names hold none. Raises DataError with every mistake in the form of one.
+    """
+    path = Path(getattr(fileobj, "name", ""))
+    model, name = model_of(path.as_posix()), path.name
+    if model is not None:
+        is_alone = path.name in FILES
+        source = placed(text_of(fileobj.read(), path.as_posix()), path.as_posix())
+        yield from _with_contexts(
+            file_messages(source, model, name if is_alone else f"{path.parent.name}/{name}")
+        )
 
 
 def _with_contexts(messages: Iterable[SourceMessage]) -> Iterator[Extracted]:

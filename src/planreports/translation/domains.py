@@ -6,6 +6,8 @@ A further domain is a row here; documents read those that `planreports.i18n.cata
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
 
 from planreports.i18n import speech
 from planreports.plan.loader import built_in_folder
@@ -13,6 +15,11 @@ from planreports.translation.command_messages import command_messages
 from planreports.translation.interface_messages import PACKAGE, interface_messages
 from planreports.translation.plan_messages import plan_messages
 from planreports.translation.source_messages import SourceMessage
+from planreports.translation.workspace_messages import workspace_messages
+from planreports.workspace.texts import DOMAIN as WORKSPACE
+from planreports.workspace.workspace import configuration_of, own_plan
+
+Messages = Callable[[], Iterable[SourceMessage]]
 
 
 def _built_in_plan() -> Iterable[SourceMessage]:
@@ -25,9 +32,18 @@ def _command() -> Iterable[SourceMessage]:
         yield SourceMessage(words, place, line)
 
 
-SHIPPED: Mapping[str, Callable[[], Iterable[SourceMessage]]] = {
+SHIPPED: Mapping[str, Messages] = {
     "planreports": interface_messages,
     "plan": _built_in_plan,
     speech.DOMAIN: _command,
 }
 """The domains that ship, and what yields the messages of each."""
+
+
+def own_domains(folder: Path) -> Mapping[str, Messages]:
+    """Return the domains of a workspace's folder: its own text, and its plan where that is its own."""
+    configuration, _ = configuration_of(folder)
+    own: dict[str, Messages] = {}
+    if (plan := own_plan(configuration, folder)) is not None:
+        own["plan"] = partial(plan_messages, plan, plan.relative_to(folder).as_posix())
+    return {**own, WORKSPACE: partial(workspace_messages, folder)}

@@ -29,6 +29,7 @@ from planreports.workspace.record_checks import (
 from planreports.workspace.review_checks import check_review
 from planreports.workspace.reviews import Review
 from planreports.workspace.statuses import StatusScale
+from planreports.workspace.texts import WorkspaceTranslations
 
 AGENCIES_FILE = "agencies.yaml"
 ASSIGNMENTS_FILE = "commitments.yaml"
@@ -82,6 +83,7 @@ class RecordContext:
     languages: Sequence[str]
     inline_state: TranslationState
     reading: YamlReading = field(default_factory=YamlReading)
+    translations: WorkspaceTranslations = field(default_factory=WorkspaceTranslations)
 
 
 def record_files(folder: Path) -> list[Path]:
@@ -114,8 +116,8 @@ class _Reading:
     def agencies(self) -> Agencies:
         with self.problems.collecting():
             file, source = self._file(self.folder / AGENCIES_FILE, AgenciesFile)
-            self.known = Agencies(file.agencies)
             self._judge(check_agencies(file, self.context.plan, self.context.languages, source))
+            self.known = Agencies(self._localized(file, self.folder / AGENCIES_FILE).agencies)
         return self.known or Agencies()
 
     def assignments(self) -> Mapping[str, Assignment]:
@@ -124,7 +126,8 @@ class _Reading:
             self._judge(
                 check_assignments(file, self.context.plan, self.known, self.context.languages, source)
             )
-            return MappingProxyType({each.id: each for each in file.commitments})
+            commitments = self._localized(file, self.folder / ASSIGNMENTS_FILE).commitments
+            return MappingProxyType({each.id: each for each in commitments})
         return MappingProxyType({})
 
     def progress(self) -> tuple[Sequence[ProgressEntry], Mapping[EntryKey, Home]]:
@@ -153,14 +156,14 @@ class _Reading:
                         source,
                     )
                 )
-                yield file, source
+                yield self._localized(file, path), source
 
     def reviews(self) -> Mapping[int, Review]:
         found: dict[int, Review] = {}
         for path in sorted((self.folder / REVIEWS_FOLDER).glob("*.yaml")):
             with self.problems.collecting():
                 review, source = self._file(path, Review)
-                found[review.year] = review
+                found[review.year] = self._localized(review, path)
                 self._judge(
                     check_review(review, path.stem, self.context.plan, self.context.languages, source)
                 )
@@ -170,6 +173,11 @@ class _Reading:
         """Note the problems of a check; files that were found right before are not checked again."""
         if not self.context.reading.is_judged:
             self.problems.found += problems
+
+    def _localized(self, model: FileModel, path: Path) -> FileModel:
+        """Return a file, found right, with the translations that catalogs have of its texts."""
+        name = path.relative_to(self.folder).as_posix()
+        return self.context.translations.localized(model, name)
 
     def _file(self, path: Path, model: type[FileModel]) -> tuple[FileModel, Source]:
         """Return what a file holds; one that is not there holds nothing."""

@@ -40,6 +40,7 @@ from planreports.workspace.records import (
     record_files,
 )
 from planreports.workspace.statuses import StatusScale, status_scale
+from planreports.workspace.texts import WorkspaceTranslations
 
 CONFIGURATION_FILE = "planreports.toml"
 
@@ -86,24 +87,29 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     ['2025-som5', '2026-som6', '2026-trade-group2']
     """
     folder = workspace_folder(Path(path))
-    configuration, source = _configuration(folder)
+    configuration, source = configuration_of(folder)
     problems = Problems()
     catalogs, plan = Catalogs({}), None
     locales = [resource("locales"), folder / "locales"]
     with problems.collecting():
         catalogs = Catalogs.load(locales)
     languages = catalogs.languages or language_folders(locales)
+    translations = WorkspaceTranslations.of(catalogs)
     reading = _reading(configuration, folder, languages)
     with problems.collecting():
         plan = _plan(configuration, folder, reading).localized(
             lambda context, text: catalogs.completed(text, context)
         )
         problems.found += check_configuration(configuration, plan, languages, source)
-    meetings = tuple(_meetings(folder, configuration, plan, languages, problems))
+    meetings = tuple(
+        translations.localized(meeting, f"meetings/{path.name}")
+        for path, meeting in _meetings(folder, configuration, plan, languages, problems)
+    )
+    configuration = translations.localized(configuration, CONFIGURATION_FILE)
     statuses = status_scale(configuration.statuses, catalogs)
     records = load_records(
         folder,
-        RecordContext(plan, statuses, languages, configuration.translations.inline, reading),
+        RecordContext(plan, statuses, languages, configuration.translations.inline, reading, translations),
         problems,
     )
     look = _look(folder, languages, problems)
@@ -114,7 +120,7 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     return Workspace(folder, configuration, catalogs, plan, meetings, records, statuses, *look)
 
 
-def _configuration(folder: Path) -> tuple[Configuration, Source]:
+def configuration_of(folder: Path) -> tuple[Configuration, Source]:
     """Return what holds for a workspace; its own words have the state that it says itself."""
     source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
     configuration = validated(Configuration, source)
@@ -178,10 +184,11 @@ def _shown(path: Path) -> str:
 
 def _plan(configuration: Configuration, folder: Path, reading: YamlReading) -> Plan:
     """Return the plan that a workspace names: a folder of its own, or one that ships with the library."""
-    return plan_read(_own_plan(configuration, folder) or configuration.plan, reading)
+    return plan_read(own_plan(configuration, folder) or configuration.plan, reading)
 
 
-def _own_plan(configuration: Configuration, folder: Path) -> Path | None:
+def own_plan(configuration: Configuration, folder: Path) -> Path | None:
+    """Return the folder of a workspace's own plan; None where it names one that ships with the library."""
     own = folder / configuration.plan
     is_inside = own.resolve().is_relative_to(folder.resolve())
     return own if is_inside and (own / "plan.yaml").is_file() else None
@@ -189,7 +196,7 @@ def _own_plan(configuration: Configuration, folder: Path) -> Path | None:
 
 def _reading(configuration: Configuration, folder: Path, languages: Sequence[str]) -> YamlReading:
     """Return what reads the plan and the records of a folder; they were judged under these conditions."""
-    own = _own_plan(configuration, folder)
+    own = own_plan(configuration, folder)
     files = [*record_files(folder), *(sorted(own.glob("*.yaml")) if own else ())]
     conditions = [program_state(), configuration.model_dump_json(), *languages]
     return yaml_reading(folder, files, "\0".join(conditions).encode())
@@ -201,10 +208,10 @@ def _meetings(
     plan: Plan | None,
     languages: Sequence[str],
     problems: Problems,
-) -> Iterator[Meeting]:
+) -> Iterator[tuple[Path, Meeting]]:
     for path in sorted((folder / "meetings").glob("*.yaml")):
         with problems.collecting():
             source = read_yaml(path, _shown(path))
             meeting = validated(Meeting, source, {INLINE_STATE: configuration.translations.inline})
             problems.found += check_meeting(meeting, path.stem, plan, languages, source)
-            yield meeting
+            yield path, meeting
