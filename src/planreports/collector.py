@@ -1,4 +1,4 @@
-"""The garbage collector stands still while a workspace is read, and while a document is made."""
+"""The garbage collector stands still while modules load, a workspace is read, or a document is made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 def collector_paused() -> Iterator[None]:
     """Pause the cyclic garbage collector.
 
-    Both are trees of hundreds of thousands of frozen values without a cycle: the collector would walk all
+    They make hundreds of thousands of values that stay, hardly any in a cycle: the collector would walk all
     of them again and again and free nothing (a third of the time of a table of 1,600 rows).
     """
     was_enabled = gc.isenabled()

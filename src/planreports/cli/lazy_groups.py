@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from planreports.cli.printing import speech_of
+from planreports.collector import collector_paused
 from planreports.errors import did_you_mean
 from planreports.told import ENGLISH, Speech, spoken, told
 
@@ -31,7 +32,8 @@ class LazyGroup(click.Group):
         """Return a command, importing its module; None where there is none of that name."""
         if cmd_name not in self._lazy:
             return None
-        command: click.Command = importlib.import_module(self._lazy[cmd_name][0]).command
+        with collector_paused():
+            command: click.Command = importlib.import_module(self._lazy[cmd_name][0]).command
         return in_language(command, speech_of(ctx))
 
     def resolve_command(

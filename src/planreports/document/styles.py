@@ -44,7 +44,7 @@ Pattern = Literal["solid", "open", "rising", "falling", "crossed", "level", "upr
 
 
 class _Style(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Margins(_Style):

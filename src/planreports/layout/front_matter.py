@@ -53,7 +53,7 @@ class OptionType(StrEnum):
 class LayoutOption(BaseModel):
     """An option that a layout declares; `default` is as the file has it, and None where it has none."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     type: OptionType
     default: Any = None
@@ -67,7 +67,7 @@ class FrontMatter(BaseModel):
     `about` says in words what it is for; `options` are those that it has.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     about: Text | None = None
     options: dict[OptionName, LayoutOption] = {}

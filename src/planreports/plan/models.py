@@ -42,7 +42,7 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 class PlanModel(BaseModel):
     """What all models share: frozen, and no key that is not named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Actor(StrEnum):

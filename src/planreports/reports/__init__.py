@@ -1,35 +1,48 @@
 """One module a report: what it asks for, and the context that its layout is rendered from.
 
-`REPORTS` is the list of them; nothing else knows it. `AskedOptions` are the options that they have of their
-own, by the names and types that the classes of options give them.
+`REPORTS` is the list of them; nothing else knows it. Each module has its row of the table as `REPORT`, and is
+imported when that report is asked for. `AskedOptions` are the options that they have of their own, by the
+names and types that the classes of options give them.
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
+import importlib
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict
 
-from planreports.reports.brief import brief_report
-from planreports.reports.brief_options import BriefOptions
-from planreports.reports.glossary import GlossaryOptions, glossary_report
-from planreports.reports.matrix import matrix_report
-from planreports.reports.matrix_options import MatrixOptions
-from planreports.reports.plan import PlanOptions, plan_report
 from planreports.reports.report import ReportKind
-from planreports.reports.review_report import ReviewReportOptions, review_report
-from planreports.reports.review_template import (
-    ReviewTemplateOptions,
-    reporting_agencies,
-    review_template_report,
-)
 
-REPORTS: Mapping[str, ReportKind[Any]] = {
-    "brief": ReportKind(BriefOptions, brief_report),
-    "matrix": ReportKind(MatrixOptions, matrix_report),
-    "glossary": ReportKind(GlossaryOptions, glossary_report),
-    "plan": ReportKind(PlanOptions, plan_report),
-    "review-template": ReportKind(ReviewTemplateOptions, review_template_report, reporting_agencies),
-    "review-report": ReportKind(ReviewReportOptions, review_report),
-}
+
+class _Reports(Mapping[str, ReportKind[Any]]):
+    """The reports by name, each imported when it is looked up: a brief does not wait for the glossary."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> ReportKind[Any]:
+        kind: ReportKind[Any] = importlib.import_module(self._modules[name]).REPORT
+        return kind
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._modules
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+REPORTS: Mapping[str, ReportKind[Any]] = _Reports(
+    {
+        "brief": "planreports.reports.brief",
+        "matrix": "planreports.reports.matrix",
+        "glossary": "planreports.reports.glossary",
+        "plan": "planreports.reports.plan",
+        "review-template": "planreports.reports.review_template",
+        "review-report": "planreports.reports.review_report",
+    }
+)
 
 
 class AskedOptions(TypedDict, total=False):

@@ -18,7 +18,7 @@ from planreports.plan.plan import Plan
 from planreports.reports.brief_glance import Glance, glance, last_meeting
 from planreports.reports.brief_options import LAYOUTS, BriefOptions, require_possible
 from planreports.reports.brief_topics import BriefTopic, Topics
-from planreports.reports.report import Report
+from planreports.reports.report import Report, ReportKind
 from planreports.reports.selection import Wish, wishes
 from planreports.reports.tracking import tracking
 from planreports.workspace.content import Audience, PointContent
@@ -242,3 +242,6 @@ def _member(participant: Participant) -> Member:
     if family and name:
         name = name.map(lambda words: words.replace(family, family.upper()))
     return Member(participant.style, name, participant.title, participant.head)
+
+
+REPORT = ReportKind(BriefOptions, brief_report)

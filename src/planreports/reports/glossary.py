@@ -16,7 +16,7 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
 from planreports.i18n.text import Text
 from planreports.reports.glossary_entries import KINDS, GlossaryEntry, entries_of
-from planreports.reports.report import Report, ReportOptions
+from planreports.reports.report import Report, ReportKind, ReportOptions
 from planreports.workspace.workspace import Workspace
 
 LAYOUT = "glossary.html.jinja"
@@ -165,3 +165,6 @@ class _Order:
                 ),
             )
         )
+
+
+REPORT = ReportKind(GlossaryOptions, glossary_report)

@@ -12,7 +12,7 @@ from planreports.plan.models import Area, ClauseType
 from planreports.reports.matrix_groups import Group, Heading, Share, grouped, share
 from planreports.reports.matrix_options import MatrixOptions, require_possible
 from planreports.reports.matrix_rows import MatrixRow, Rows
-from planreports.reports.report import Report
+from planreports.reports.report import Report, ReportKind
 from planreports.reports.selection import Wish, wishes
 from planreports.reports.tracking import TrackedCommitment, Tracking, tracking
 from planreports.workspace.statuses import Status
@@ -142,3 +142,6 @@ def _counts(chosen: Sequence[TrackedCommitment], tracked: Tracking, workspace: W
         positions=types.count(ClauseType.POSITION),
         acknowledgements=types.count(ClauseType.ACKNOWLEDGEMENT),
     )
+
+
+REPORT = ReportKind(MatrixOptions, matrix_report)

@@ -18,7 +18,7 @@ from planreports.i18n.text import Text
 from planreports.plan.models import Actor, Area, Blemish, Clause, ClauseType, Paragraph, Section, Statement
 from planreports.plan.plan import Plan
 from planreports.reports import words
-from planreports.reports.report import Report, ReportOptions
+from planreports.reports.report import Report, ReportKind, ReportOptions
 from planreports.workspace.workspace import Workspace
 
 LAYOUT = "plan.html.jinja"
@@ -246,3 +246,6 @@ class _Reading:
             references=tuple(Reference(str(each.name), text(words.KINDS[each.kind])) for each in entries),
             quote=clause.quote if quoted else None,
         )
+
+
+REPORT = ReportKind(PlanOptions, plan_report)

@@ -16,7 +16,7 @@ from planreports.i18n.text import RichText, Text, joined
 from planreports.plan.models import Area
 from planreports.reports.matrix import Matrix, matrix_context
 from planreports.reports.matrix_options import MatrixOptions
-from planreports.reports.report import Report, ReportOptions
+from planreports.reports.report import Report, ReportKind, ReportOptions
 from planreports.reports.review_standing import Standing, good_share, of_area, standing
 from planreports.reports.review_story import AreaStory, ComingStep, Exceptions, Stories, Told, Trouble
 from planreports.reports.review_years import ReviewYear, parties, review_file, review_year
@@ -242,3 +242,6 @@ def _area_story(area: Area, tracked: Tracking, file: Review, stories: Stories) -
 def _signing(party: str, name: Text, file: Review) -> SigningParty:
     found = next((each for each in file.signatories if each.party == party), None)
     return SigningParty(name, found.name if found else None, found.title if found else None)
+
+
+REPORT = ReportKind(ReviewReportOptions, review_report)

@@ -13,7 +13,7 @@ from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
 from planreports.i18n.text import RichText, Text, joined
-from planreports.reports.report import Report, ReportOptions
+from planreports.reports.report import Report, ReportKind, ReportOptions
 from planreports.reports.review_cards import Cards, FormCommitment
 from planreports.reports.review_words import GUIDANCE, RECOMMENDATIONS, SHARING, SHARING_OF_PARTNERS
 from planreports.reports.review_years import ReviewYear, audience_of, review_year
@@ -236,3 +236,6 @@ def _sharing(workspace: Workspace, audience: Audience) -> tuple[Choice, ...]:
         Choice(Audience.PARTNER, names),
         public,
     )
+
+
+REPORT = ReportKind(ReviewTemplateOptions, review_template_report, reporting_agencies)

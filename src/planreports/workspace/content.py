@@ -82,7 +82,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 class WorkspaceModel(BaseModel):
     """What all models share: frozen, and no key that is not named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def as_point(value: object) -> object:

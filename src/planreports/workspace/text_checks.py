@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel
 
@@ -10,7 +10,7 @@ from planreports.errors import Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
 from planreports.i18n import commonmark
 from planreports.i18n.languages import SOURCE_LANGUAGE
-from planreports.i18n.text import RichText, Text
+from planreports.i18n.text import RichText, Text, Translation
 
 
 def text_problems(model: object, languages: Sequence[str], source: Source) -> Iterator[Problem]:
@@ -43,12 +43,13 @@ def _text_problems(
 ) -> Iterator[Problem]:
     if isinstance(model, Text):
         for translation in model.translations:
-            where = _words_path(source, path, translation.language)
             if translation.language not in (SOURCE_LANGUAGE, *languages):
                 message = f"there is no catalog of the language `{translation.language[:20]}`"
                 hint = did_you_mean(translation.language, [SOURCE_LANGUAGE, *languages])
+                where = _words_path(source, path, translation.language)
                 yield source.problem(where, message, hint, at_key=True)
-            for refusal in commonmark.refusals(translation.text) if isinstance(model, RichText) else ():
+            for refusal in _refusals(model, translation):
+                where = _words_path(source, path, translation.language)
                 yield source.problem(where, refusal.message, refusal.hint)
     elif isinstance(model, BaseModel):
         for name, field in type(model).model_fields.items():
@@ -56,6 +57,13 @@ def _text_problems(
     elif isinstance(model, tuple):
         for number, item in enumerate(model):
             yield from _text_problems(item, languages, source, (*path, number))
+
+
+def _refusals(text: Text, translation: Translation) -> Iterable[commonmark.Refusal]:
+    """Return what documents refuse in a rich text; most hold no sign that could mean anything."""
+    if not isinstance(text, RichText) or commonmark.is_plain(translation.text):
+        return ()
+    return commonmark.refusals(translation.text)
 
 
 def _words_path(source: Source, path: ValuePath, language: str) -> ValuePath:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from planreports.document.nodes import Figure, Picture
 from planreports.writers.docx.place import Place
-from planreports.writers.docx.xml import Xml, checked, element
+from planreports.writers.docx.xml import Xml, checked, element, quoted
 from planreports.writers.pdf.figures import SizedPicture, sized_picture
 
 if TYPE_CHECKING:
@@ -43,8 +42,8 @@ def figure(block: Figure, place: Place, writer: BlockWriter) -> Iterator[Xml]:
 def _drawing(block: Figure, shown: SizedPicture, writer: BlockWriter) -> Xml:
     width, height = round(shown.width * _EMU), round(shown.height * _EMU)
     number, blip = writer.shared.pictures.next_number(), _blip(block, shown.picture, writer)
-    words = quoteattr(checked(block.alternative, block.origin))
-    name = quoteattr(f"Picture {number}")
+    words = quoted(checked(block.alternative, block.origin))
+    name = quoted(f"Picture {number}")
     return (
         f'<wp:inline xmlns:wp="{_PLACING}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{number}" name={name} descr={words}/>'

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PACKAGE_URI, PackURI
@@ -14,7 +13,7 @@ from docx.package import Package
 
 from planreports.document.nodes import Metadata
 from planreports.i18n.languages import Language
-from planreports.writers.docx.xml import Xml, checked, element, root
+from planreports.writers.docx.xml import Xml, checked, element, quoted, root
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP entry can have; every entry of ours has it."""
@@ -121,9 +120,9 @@ def _property(words: str, name: str) -> str:
 
 def _content_types(parts: list[Part]) -> bytes:
     """Return what each part holds (ISO/IEC 29500-2, 10.1.2)."""
-    relationships = quoteattr(CONTENT_TYPE.OPC_RELATIONSHIPS)
+    relationships = quoted(CONTENT_TYPE.OPC_RELATIONSHIPS)
     overrides = "".join(
-        f"<Override PartName={quoteattr(str(part.partname))} ContentType={quoteattr(part.content_type)}/>"
+        f"<Override PartName={quoted(str(part.partname))} ContentType={quoted(part.content_type)}/>"
         for part in parts
     )
     return (

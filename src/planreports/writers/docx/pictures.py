@@ -65,9 +65,10 @@ def _pixels(block: Figure, picture: Picture, stylesheet: Stylesheet, breaker: Li
     metadata = Metadata(picture.name, (block.language,), _NO_DATE)
     data = pdf.write(Document((Section((alone,), block.origin),), metadata), sheet, breaker)
     size = fitted(picture, min(picture_width(alone), page.width_mm * MILLIMETRE), sheet)
-    box = (0, 0, round(size.width * _FALLBACK_SCALE), round(size.height * _FALLBACK_SCALE))
     with pypdfium2.PdfDocument(data) as document:
-        image = document[0].render(scale=_FALLBACK_SCALE).to_pil().crop(box)
+        drawn = document[0]
+        rest = (0, drawn.get_height() - size.height, drawn.get_width() - size.width, 0)
+        image = drawn.render(scale=_FALLBACK_SCALE, crop=rest).to_pil()
     out = io.BytesIO()
     image.save(out, format="PNG")
     return out.getvalue()

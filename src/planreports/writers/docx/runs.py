@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
-from xml.sax.saxutils import escape
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -31,7 +30,7 @@ from planreports.writers.docx.run_properties import RunLook, RunProperties
 from planreports.writers.docx.scripts import by_script
 from planreports.writers.docx.style_names import FOOTNOTE_REFERENCE
 from planreports.writers.docx.styles import Styles
-from planreports.writers.docx.xml import Xml, checked, element
+from planreports.writers.docx.xml import Xml, checked, element, escaped
 
 Titles = Mapping[int, tuple[Inline, ...]]
 """What running titles show until Word works them out: the words of a heading by its level."""
@@ -134,4 +133,4 @@ class RunWriter:
         properties = self._properties.get(look)
         if properties is None:
             properties = self._properties[look] = RunProperties(self.stylesheet, self.styles).of(look)
-        return f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+        return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'

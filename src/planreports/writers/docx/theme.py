@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import quoteattr
 
 from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import Language
-from planreports.writers.docx.xml import Xml, colour_value, element, root
+from planreports.writers.docx.xml import Xml, colour_value, element, quoted, root
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _SLOTS = {
@@ -33,7 +32,7 @@ def theme(stylesheet: Stylesheet, complex_language: Language | None) -> Xml:
     latin = stylesheet.fonts.scripts["Latn"]
     complex_family = stylesheet.family(complex_language.script) if complex_language else latin
     families = {"latin": latin, "ea": "", "cs": complex_family}
-    fonts = "".join(f"<a:{kind} typeface={quoteattr(name)}/>" for kind, name in families.items())
+    fonts = "".join(f"<a:{kind} typeface={quoted(name)}/>" for kind, name in families.items())
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="6350">{fill}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"

@@ -6,13 +6,12 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, Self
-from xml.sax.saxutils import quoteattr
 
 from planreports.document.nodes import Block, Paragraph, Run
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.i18n.languages import language as language_of
 from planreports.writers.docx.measures import Measures
-from planreports.writers.docx.xml import Xml, checked, element
+from planreports.writers.docx.xml import Xml, checked, element, quoted
 
 _TYPE = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
@@ -103,7 +102,7 @@ def _shape(
     )
     family = stylesheet.family(language_of(run.language).script)
     font = f"font-family:&quot;{family}&quot;;font-size:1pt;font-weight:{'bold' if style.bold else 'normal'}"
-    string = quoteattr(checked(run.text, line.block.origin))
+    string = quoted(checked(run.text, line.block.origin))
     return (
         f'<v:shape id="PowerPlusWaterMarkObject{id_}" o:spid="_x0000_s{2048 + int(id_)}" type="#_x0000_t136" '
         f'alt="" style="{place}" o:allowincell="f" fillcolor="{stylesheet.colour(style.colour)}" stroked="f">'

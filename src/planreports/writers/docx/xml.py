@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from planreports.document.nodes import Origin
 from planreports.errors import Problem, WritingError
@@ -25,7 +25,26 @@ NAMESPACES = {
     "o": "urn:schemas-microsoft-com:office:office",
 }
 
+_QUOTED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+)
+"""What stands for a character in an attribute, where a line's end would become a space (XML 1.0, 3.3.3)."""
+
 Value = str | int | float | None
+
+
+def escaped(words: str) -> Xml:
+    """Return words as the content of an element."""
+    return escape(words, quote=False)
+
+
+def quoted(words: str) -> Xml:
+    """Return words as the value of an attribute, with its quotation marks.
+
+    >>> quoted('"R&D"')
+    '"&quot;R&amp;D&quot;"'
+    """
+    return f'"{words.translate(_QUOTED)}"'
 
 
 def element(tag: str, *children: Xml | None, **attributes: Value) -> Xml:
@@ -46,7 +65,7 @@ def _attribute(name: str) -> str:
 
 
 def _written(value: str | int | float) -> str:
-    return quoteattr(str(round(value)) if isinstance(value, float) else str(value))
+    return quoted(str(round(value)) if isinstance(value, float) else str(value))
 
 
 def root(tag: str, *children: Xml | None) -> Xml:
@@ -58,7 +77,7 @@ def root(tag: str, *children: Xml | None) -> Xml:
 
 def text_element(tag: str, words: str) -> Xml:
     """Return an element with words whose spaces count."""
-    return f'<w:{tag} xml:space="preserve">{escape(words)}</w:{tag}>'
+    return f'<w:{tag} xml:space="preserve">{escaped(words)}</w:{tag}>'
 
 
 def toggle(tag: str, on: bool | None) -> Xml | None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import io
-from typing import Any
-
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.cu2quPen import Cu2QuPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from planreports.writers.pdf.objects import Objects
 from planreports.writers.pdf.shaping import Cluster, Face, Subset
+from planreports.writers.pdf.truetype import Glyph, OutlinePen, truetype_file
 
 _CURVE_ERROR = 0.001
 """How far a curve may be from the font's own, in parts of an em."""
 
 _BFCHAR_BLOCK = 100
+
+_NOTHING = Glyph(b"", 1000)
+"""The glyph of what has no character (.notdef)."""
 
 
 def font_reference(face: Face, subset: Subset, objects: Objects) -> bytes:
@@ -66,34 +64,16 @@ def _subset_tag(program: bytes) -> str:
 
 def _program(face: Face, subset: Subset) -> bytes:
     """Return the TrueType program: glyph n draws cluster n, glyph 0 nothing."""
-    glyphs = {".notdef": TTGlyphPen(None).glyph()}
-    metrics = {".notdef": (1000, 0)}
-    for number, cluster in enumerate(subset.clusters, 1):
-        glyph = _glyph(face, cluster)
-        glyphs[f"c{number}"] = glyph
-        metrics[f"c{number}"] = (max(cluster.advance, 0), getattr(glyph, "xMin", 0) or 0)
-    builder = FontBuilder(face.units_per_em, isTTF=True)
-    builder.setupGlyphOrder(list(glyphs))
-    builder.setupGlyf(glyphs)
-    builder.setupHorizontalMetrics(metrics)
+    glyphs = [_NOTHING, *(_glyph(face, cluster) for cluster in subset.clusters)]
     ascent, descent = (round(each * face.units_per_em) for each in (face.ascent, face.descent))
-    builder.setupHorizontalHeader(ascent=ascent, descent=-descent)
-    builder.updateHead(created=0, modified=0)
-    builder.setupMaxp()
-    builder.font.recalcTimestamp = False
-    out = io.BytesIO()
-    builder.font.save(out)
-    return out.getvalue()
+    return truetype_file(glyphs, face.units_per_em, ascent, descent)
 
 
-def _glyph(face: Face, cluster: Cluster) -> Any:
+def _glyph(face: Face, cluster: Cluster) -> Glyph:
     """Return the outline of a cluster, rounded to font units; cubic curves become quadratic ones."""
-    pen = TTGlyphPen(None)
-    is_cubic = "glyf" not in face.font.face.table_tags
-    face.draw(cluster, Cu2QuPen(pen, face.units_per_em * _CURVE_ERROR) if is_cubic else pen)
-    outline = pen.glyph()
-    outline.recalcBounds(None)
-    return outline
+    pen = OutlinePen(face.units_per_em * _CURVE_ERROR)
+    face.draw(cluster, pen)
+    return pen.glyph(max(cluster.advance, 0))
 
 
 def _to_unicode(clusters: list[Cluster]) -> str:

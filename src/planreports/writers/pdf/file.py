@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from PIL import ImageCms
 
@@ -133,8 +133,8 @@ def _xmp(metadata: Metadata) -> bytes:
     date = moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else ""
     dates = f'\n xmp:CreateDate="{date}" xmp:ModifyDate="{date}"' if moment else ""
     words = (metadata.title, metadata.author, metadata.subject)
-    title, author, subject = (escape(legible(each)) for each in words)
-    languages = "".join(f"<rdf:li>{escape(code)}</rdf:li>" for code in metadata.languages)
+    title, author, subject = (escape(legible(each), quote=False) for each in words)
+    languages = "".join(f"<rdf:li>{escape(code, quote=False)}</rdf:li>" for code in metadata.languages)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">

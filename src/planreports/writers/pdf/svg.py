@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import svgelements
@@ -29,9 +30,14 @@ def shape_operators(
     Words are in `language` unless they say another.
     """
     drawing = _Drawing(typesetter, language, origin)
-    svg = svgelements.SVG.parse(io.BytesIO(picture.data), reify=True)
-    operators = [operator for element in svg.elements() for operator in drawing.operators(element)]
+    operators = [operator for each in _elements(picture.data) for operator in drawing.operators(each)]
     return " ".join([f"{number(scale)} 0 0 {number(scale)} 0 0 cm", *operators])
+
+
+@lru_cache(maxsize=8)
+def _elements(data: bytes) -> tuple[Any, ...]:
+    """Return what an SVG draws, in order. A chart is asked for twice where a report becomes PDF and Word."""
+    return tuple(svgelements.SVG.parse(io.BytesIO(data), reify=True).elements())
 
 
 @dataclass(frozen=True, slots=True)
