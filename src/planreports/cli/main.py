@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -74,6 +75,8 @@ def _group() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command and leave with its exit status."""
+    # Looking for plugins, pydantic reads what every installed package says of itself; the command has none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     given = sys.argv[1:] if arguments is None else arguments
     try:
         with speaking(given, os.environ) as speech:
@@ -81,6 +84,7 @@ def main(arguments: list[str] | None = None) -> None:
     except click.UsageError as error:
         error.show()
         status = EXIT_USAGE
+    gc.freeze()  # else Python looks for cycles in all that was made, only to end
     sys.exit(status)
 
 
