@@ -11,6 +11,10 @@ from pathlib import Path
 
 from planreports.errors import DataError, Problem
 from planreports.files.reading import read_text
+from planreports.lao.folding import folded
+
+FILE = "glossary.csv"
+"""What the file is called in a `locales` folder."""
 
 _COLUMNS = ("term", "lo", "variants", "forbidden", "part_of_speech", "state", "source", "note")
 
@@ -58,6 +62,15 @@ class Glossary:
         if problems:
             raise DataError(problems)
         return cls(tuple(entries))
+
+    def with_terms_of(self, locales: Path) -> Glossary:
+        """Return these terms and those of a `locales` folder's own glossary, if it has one: they win."""
+        path = locales / FILE
+        if not path.is_file():
+            return self
+        own = self.parse(read_text(path, path.as_posix()), path.as_posix())
+        terms = {folded(entry.term): entry for entry in (*self.entries, *own.entries)}
+        return Glossary(tuple(terms.values()))
 
     def whole_words(self) -> Iterator[str]:
         """Yield every translation and variant: words that a line break must not fall into."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from planreports.files.characters import refusal
+from planreports.told import told
 
 MistakeKind = Literal["placeholders", "characters", "sara-am"]
 
@@ -41,13 +42,19 @@ def mistakes(source: str, words: str) -> Iterator[TranslationMistake]:
     if expected != found:
         yield TranslationMistake(
             "placeholders",
-            f"the placeholders of `{shortened(source)}` differ: {' '.join(found) or 'none'}",
-            f"expected {' '.join(expected) or 'none'}",
+            told(
+                "the placeholders of `{words}` differ: {found}",
+                words=shortened(source),
+                found=" ".join(found) or told("none"),
+            ),
+            told("expected {what}", what=" ".join(expected) or told("none")),
         )
     if refused := refusal(words):
         yield TranslationMistake("characters", *refused)
     if SPLIT_SARA_AM.search(words):
-        yield TranslationMistake("sara-am", "ຳ is written as two characters, U+0ECD U+0EB2", "write U+0EB3")
+        yield TranslationMistake(
+            "sara-am", told("ຳ is written as two characters, U+0ECD U+0EB2"), told("write U+0EB3")
+        )
 
 
 def shortened(words: str, most: int = 40) -> str:

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from planreports.files.reading import read_text
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
-from planreports.i18n.glossary import Glossary, GlossaryTerm
+from planreports.i18n.glossary import FILE, Glossary, GlossaryTerm
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text, TranslationState
@@ -86,12 +85,8 @@ def entries_of(workspace: Workspace, audience: Audience) -> Iterator[GlossaryEnt
 
 def _terms(workspace: Workspace) -> Iterable[GlossaryTerm]:
     """Return the terms that ship, and those of a workspace's own `locales/glossary.csv`, which win."""
-    terms = {folded(term.term): term for term in Glossary.read(resource("locales", "glossary.csv")).entries}
-    own = workspace.folder / "locales" / "glossary.csv"
-    if own.is_file():
-        name = own.as_posix()
-        terms |= {folded(term.term): term for term in Glossary.parse(read_text(own, name), name).entries}
-    return terms.values()
+    shipped = Glossary.read(resource("locales", FILE))
+    return shipped.with_terms_of(workspace.folder / "locales").entries
 
 
 def _names(entry: RegisterEntry) -> set[str]:

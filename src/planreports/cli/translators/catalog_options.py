@@ -13,8 +13,9 @@ import click
 from planreports.cli.rendering_options import codes
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
+from planreports.files.validation import Problems
 from planreports.i18n.catalogs import language_folders
-from planreports.translation.catalog_files import CatalogFile, catalog_files
+from planreports.translation.catalog_files import CatalogFile, catalog_paths, read_catalog
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
 
 LOCALES = "locales"
@@ -35,8 +36,20 @@ class CatalogChoice:
     def files(self) -> list[CatalogFile]:
         """Return the catalogs, in the order of languages and folders.
 
-        Raises DataError with every mistake in them, and PlanReportsError for a language that none of them
-        has, and where there is no catalog at all.
+        Raises DataError with every mistake in them, and PlanReportsError as `paths` does.
+        """
+        problems = Problems()
+        found: list[CatalogFile] = []
+        for path in self.paths():
+            with problems.collecting():
+                found.append(read_catalog(path))
+        problems.raise_if_any()
+        return found
+
+    def paths(self) -> list[Path]:
+        """Return the PO files, in the order of languages and folders.
+
+        Raises PlanReportsError for a language that no folder has, and where there is no catalog at all.
         """
         known = language_folders(self.folders)
         if not known:
@@ -48,8 +61,7 @@ class CatalogChoice:
                 Problem(f"there is no catalog in the language `{code}`", hint=did_you_mean(code, known))
                 for code in unknown
             )
-        found = catalog_files(self.folders)
-        return [each for code in self.languages or known for each in found if each.language == code]
+        return [path for code in self.languages or known for path in catalog_paths(self.folders, code)]
 
 
 def catalog_options(command: Callable[..., Any]) -> Callable[..., Any]:

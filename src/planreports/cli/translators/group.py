@@ -11,6 +11,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "planreports.cli.translators.update",
         "Bring catalogs up to date with code, layouts and plan.",
     ),
+    "check": (
+        "planreports.cli.translators.check",
+        "Find mistakes in translations: numbers, terms, signs, widths.",
+    ),
 }
 
 

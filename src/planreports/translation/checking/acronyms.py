@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import prose
 from planreports.translation.checking.terms import TermUse, accepted, holds
@@ -29,8 +30,8 @@ def acronyms(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     uses = list(knowledge.terms.in_source(source))
     for acronym in found:
         if not _has(acronym, message.words) and not _is_named(acronym, source, uses, message.words):
-            hint = "write it in Latin letters, or as the glossary has it"
-            yield Remark(f"the acronym {acronym} of the English is missing", hint)
+            hint = told("write it in Latin letters, or as the glossary has it")
+            yield Remark(told("the acronym {acronym} of the English is missing", acronym=acronym), hint)
 
 
 def _acronyms(source: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planreports.errors import Problem, did_you_mean
+from planreports.told import told
 from planreports.translation.checking.finding import Check, Finding, Severity, Translated
 
 NAME = "allowances"
@@ -46,19 +47,26 @@ def mistaken(message: Translated, found: Iterable[Finding], checks: Mapping[str,
     for allowance in allowances(message.message.note):
         check = checks.get(allowance.check)
         if check is None:
-            hint = did_you_mean(allowance.check, checks) or "docs/translators.md lists the checks"
-            yield _finding(message, Severity.ERROR, f"there is no check `{allowance.check}`", hint)
-        elif not check.can_be_allowed:
-            words = f"`{check.name}` cannot be allowed: no document is made with such a message"
-            yield _finding(message, Severity.ERROR, words, "correct the message")
-        elif not allowance.reason:
-            example = f"expected `# allow: {check.name} REASON`"
+            hint = did_you_mean(allowance.check, checks) or told("`--list` lists the checks")
             yield _finding(
-                message, Severity.ERROR, f"no reason is given for allowing `{check.name}`", example
+                message, Severity.ERROR, told("there is no check `{name}`", name=allowance.check), hint
+            )
+        elif not check.can_be_allowed:
+            words = told(
+                "`{name}` cannot be allowed: no document is made with such a message", name=check.name
+            )
+            yield _finding(message, Severity.ERROR, words, told("correct the message"))
+        elif not allowance.reason:
+            example = told("expected `# allow: {name} REASON`", name=check.name)
+            yield _finding(
+                message,
+                Severity.ERROR,
+                told("no reason is given for allowing `{name}`", name=check.name),
+                example,
             )
         elif check.name not in names:
-            words = f"`{check.name}` is allowed, and finds nothing here"
-            yield _finding(message, Severity.WARNING, words, "take the allowance away")
+            words = told("`{name}` is allowed, and finds nothing here", name=check.name)
+            yield _finding(message, Severity.WARNING, words, told("take the allowance away"))
 
 
 def _finding(message: Translated, severity: Severity, words: str, hint: str) -> Finding:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from planreports.i18n.translation_mistakes import shortened
 from planreports.lao.folding import canonical, folded
+from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import GAP, LAO, LATIN_WORD, prose
 from planreports.translation.checking.terms import compact
@@ -29,8 +30,8 @@ def inconsistent(messages: Sequence[Translated], _: Knowledge) -> Iterator[tuple
             yield (
                 message,
                 Remark(
-                    f"`{shortened(message.source)}` is translated otherwise elsewhere",
-                    f"{place} has `{shortened(first.words)}`",
+                    told("`{words}` is translated otherwise elsewhere", words=shortened(message.source)),
+                    told("{place} has `{words}`", place=place, words=shortened(first.words)),
                 ),
             )
 
@@ -48,7 +49,12 @@ def ambiguous(messages: Sequence[Translated], knowledge: Knowledge) -> Iterator[
                 wrong, right, term = (one, other, terms[0]) if is_first else (other, one, terms[1])
                 yield (
                     wrong,
-                    Remark(f"`{wrong.source}` has the same words as `{right.source}`", f"write {term.words}"),
+                    Remark(
+                        told(
+                            "`{words}` has the words of `{others}`", words=wrong.source, others=right.source
+                        ),
+                        told("write {words}", words=term.words),
+                    ),
                 )
 
 
@@ -61,11 +67,11 @@ def untranslated(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     is_copy = folded(source) == folded(words)
     if is_copy or (knowledge.language == "lo" and not LAO.search(words)):
         yield Remark(
-            "the words are the English" if is_copy else "there is no Lao in the words",
-            "translate them, or leave them empty",
+            told("the words are the English") if is_copy else told("there is no Lao in the words"),
+            told("translate them, or leave them empty"),
         )
     elif copied := _copied(source, words):
-        yield Remark(f"a part is not translated: `{copied}`", "translate it")
+        yield Remark(told("a part is not translated: `{words}`", words=copied), told("translate it"))
 
 
 def _words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from planreports.files.characters import shown
 from planreports.i18n.translation_mistakes import MistakeKind, mistakes
+from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, MessageRule, Remark, Translated
 
 _INVISIBLE = re.compile(
@@ -38,13 +39,14 @@ def invisible(message: Translated, _: Knowledge) -> Iterator[Remark]:
     """Yield characters that nobody sees: U+200B in the wrong place, U+FEFF, marks of direction."""
     for character in dict.fromkeys(_INVISIBLE.findall(message.words)):
         if character not in message.source:
-            yield Remark(f"the invisible character {shown(character)} stands in the words", "remove it")
-    count = len(_STRAY_BREAK.findall(message.words))
-    if count:
-        times = "once" if count == 1 else f"{count} times"
+            yield Remark(
+                told("the words have the invisible character {character}", character=shown(character)),
+                told("remove it"),
+            )
+    if _STRAY_BREAK.search(message.words):
         yield Remark(
-            f"U+200B (zero width space) stands {times} where it has no use",
-            "remove it: it belongs between two words that no space parts",
+            told("U+200B, the zero width space, stands where it has no use"),
+            told("remove it: it belongs between two words that no space parts"),
         )
 
 
@@ -52,4 +54,7 @@ def foreign_letters(message: Translated, _: Knowledge) -> Iterator[Remark]:
     """Yield Thai letters among Lao ones: many look alike, and no search finds them."""
     for letters in dict.fromkeys(_THAI.findall(message.words)):
         if letters not in message.source:
-            yield Remark(f"`{letters}` is written in Thai letters", "write it in Lao letters")
+            yield Remark(
+                told("`{letters}` is written in Thai letters", letters=letters),
+                told("write it in Lao letters"),
+            )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
+from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import prose
 from planreports.translation.checking.terms import compact
@@ -41,12 +42,21 @@ def dates(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     digits = {int(each) for each in _NUMBER.findall(words) if len(each) < 5}
     for number, (month, forms) in enumerate(names.months.items(), 1):
         if month in months and number not in digits and not _stands(forms, words):
-            yield Remark(f"the month {month} of the English is missing", f"write {forms[0]}")
+            yield Remark(
+                told("the month {month} of the English is missing", month=month),
+                told("write {words}", words=forms[0]),
+            )
         elif month not in months and months and _stands(forms, words) and number not in digits:
-            yield Remark(f"the month {forms[0]} is not in the English", "leave it out, or correct it")
+            yield Remark(
+                told("the month {month} is not in the English", month=forms[0]),
+                told("leave it out, or correct it"),
+            )
     for day, forms in names.weekdays.items():
         if day in weekdays and not _stands(forms, words):
-            yield Remark(f"the weekday {day} of the English is missing", f"write {forms[0]}")
+            yield Remark(
+                told("the weekday {day} of the English is missing", day=day),
+                told("write {words}", words=forms[0]),
+            )
 
 
 def _stands(forms: tuple[str, ...], words: str) -> bool:

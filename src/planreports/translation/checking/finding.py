@@ -21,12 +21,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mistake in a message of a catalog: which check found it, and where."""
+    """A mistake in a message of a catalog: which check found it, and where.
+
+    Without a message it is one of the whole file.
+    """
 
     check: str
     severity: Severity
     problem: Problem
-    message: CatalogMessage
+    message: CatalogMessage | None
 
     def __str__(self) -> str:
         problem = self.problem

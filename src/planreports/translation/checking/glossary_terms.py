@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planreports.i18n.glossary import GlossaryTerm
+from planreports.told import either, told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import prose
 from planreports.translation.checking.terms import accepted, compact, holds
@@ -14,9 +15,10 @@ def glossary(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     """Yield terms of the English that the translation has no word of the glossary for."""
     for term in _terms(message, knowledge):
         if not holds(message.words, accepted(term)) and _forbidden(term, message.words) is None:
-            variants = f", or {', '.join(term.variants)}" if term.variants else ""
+            words = either((term.words, *term.variants))
             yield Remark(
-                f"`{term.term}` is not translated as the glossary has it", f"write {term.words}{variants}"
+                told("`{term}` is not translated as the glossary has it", term=term.term),
+                told("write {words}", words=words),
             )
 
 
@@ -24,7 +26,10 @@ def forbidden(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     """Yield words that the glossary forbids for a term of the English."""
     for term in _terms(message, knowledge):
         if word := _forbidden(term, message.words):
-            yield Remark(f"{word} is not the word for `{term.term}`", f"write {term.words}")
+            yield Remark(
+                told("{word} is not the word for `{term}`", word=word, term=term.term),
+                told("write {words}", words=term.words),
+            )
 
 
 def _terms(message: Translated, knowledge: Knowledge) -> Iterator[GlossaryTerm]:

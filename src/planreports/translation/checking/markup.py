@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import CODE
 
@@ -16,10 +17,15 @@ def markup(message: Translated, _: Knowledge) -> Iterator[Remark]:
     expected, found = _marks(message.source), _marks(message.words)
     for mark in expected:
         if found[mark] < expected[mark]:
-            yield Remark(f"`{mark}` of the English is missing", "write it as the English has it")
+            yield Remark(
+                told("`{mark}` of the English is missing", mark=mark), told("write it as the English has it")
+            )
     for mark in found:
         if found[mark] > expected[mark]:
-            yield Remark(f"`{mark}` is not in the English", "leave it out, or write it as the English has it")
+            yield Remark(
+                told("`{mark}` is not in the English", mark=mark),
+                told("leave it out, or write it as the English has it"),
+            )
 
 
 def _marks(text: str) -> Counter[str]:

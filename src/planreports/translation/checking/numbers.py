@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planreports.told import Told, told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import prose
 
@@ -63,18 +64,21 @@ def numbers(message: Translated, _: Knowledge) -> Iterator[Remark]:
     added = [each for each in found if each not in allowed]
     for value in missing:
         instead = _instead(value, missing, added)
-        yield Remark(f"the number {expected[value]} of the English is missing", instead)
+        yield Remark(told("the number {number} of the English is missing", number=expected[value]), instead)
     if not missing:
         for value in added:
-            yield Remark(f"the number {found[value]} is not in the English", "leave it out, or correct it")
+            yield Remark(
+                told("the number {number} is not in the English", number=found[value]),
+                told("leave it out, or correct it"),
+            )
 
 
-def _instead(value: int, missing: list[int], added: list[int]) -> str:
+def _instead(value: int, missing: list[int], added: list[int]) -> Told:
     if value + _BUDDHIST in added:
-        return f"{value + _BUDDHIST} is the Buddhist year: write {value}"
+        return told("{found} is the Buddhist year: write {expected}", found=value + _BUDDHIST, expected=value)
     if len(missing) == len(added) == 1:
-        return f"the translation has {added[0]}"
-    return "write it in the translation"
+        return told("the translation has {number}", number=added[0])
+    return told("write it in the translation")
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import prose
 
@@ -19,11 +20,15 @@ _KINDS = {".": ".", "。": ".", "．": ".", "?": "?", "？": "?", "!": "!", "！
 }
 """Signs that end sentences and heads, and which of them are the same in another script."""
 
-_NAMES = {".": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon"} | {
-    ";": "a semicolon",
-    ",": "a comma",
-    "…": "an ellipsis",
-    "": "no punctuation",
+_NAMES = {
+    ".": told("a full stop"),
+    "?": told("a question mark"),
+    "!": told("an exclamation mark"),
+    ":": told("a colon"),
+    ";": told("a semicolon"),
+    ",": told("a comma"),
+    "…": told("an ellipsis"),
+    "": told("no punctuation"),
 }
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:Ref|No|Nos|Art|Vol|Dept|Min|p|pp|approx|etc|e\.g|i\.e|[A-Z](?:\.[A-Z])+)\.$"
@@ -46,8 +51,12 @@ def end(message: Translated, _: Knowledge) -> Iterator[Remark]:
         if _ABBREVIATION.search(message.source.strip()) and found == "":
             return
         yield Remark(
-            f"the words end with {_NAMES[found]}, the English with {_NAMES[expected]}",
-            f"end them with {_NAMES[expected]}",
+            told(
+                "the words end with {found}, the English with {expected}",
+                found=_NAMES[found],
+                expected=_NAMES[expected],
+            ),
+            told("end them with {sign}", sign=_NAMES[expected]),
         )
 
 
@@ -57,12 +66,19 @@ def pairs(message: Translated, _: Knowledge) -> Iterator[Remark]:
     alone, as_in_source = _alone(words), _alone(source)
     for sign in dict.fromkeys(each for each in alone if each not in as_in_source):
         other = _PAIRS.get(sign) or _OPENINGS.get(sign) or sign
-        yield Remark(f"{sign} stands without its {other}", f"write {other}, or leave {sign} out")
+        yield Remark(
+            told("{sign} stands without its {other}", sign=sign, other=other),
+            told("write {other}, or leave {sign} out", sign=sign, other=other),
+        )
     quoted, quotations = (len(_QUOTATION.findall(each)) for each in (words, source))
     if not alone and quoted != quotations:
         yield Remark(
-            f"{_counted(quoted)} in the words, {_counted(quotations)} in the English",
-            "quote what the English quotes, with “ and ”",
+            told(
+                "the words have other quotations than the English: {found}, not {expected}",
+                found=quoted,
+                expected=quotations,
+            ),
+            told("quote what the English quotes, with “ and ”"),
         )
 
 
@@ -92,7 +108,3 @@ def _alone(text: str) -> list[str]:
     if text.count('"') % 2:
         alone.append('"')
     return alone + waiting
-
-
-def _counted(number: int) -> str:
-    return "1 quotation is" if number == 1 else f"{number or 'no'} quotations are"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planreports.told import told
 from planreports.translation.checking.acronyms import acronyms
 from planreports.translation.checking.consistency import ambiguous, inconsistent, untranslated
 from planreports.translation.checking.data_mistakes import data_rule, foreign_letters, invisible
@@ -20,7 +21,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "placeholders",
         _ERROR,
-        "placeholders that differ from the English",
+        told("placeholders that differ from the English"),
         "`{year}` became `{yaer}`",
         each(data_rule("placeholders")),
         can_be_allowed=False,
@@ -28,7 +29,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "characters",
         _ERROR,
-        "characters that no document may hold",
+        told("characters that no document may hold"),
         "a control character",
         each(data_rule("characters")),
         can_be_allowed=False,
@@ -36,29 +37,35 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "markup",
         _ERROR,
-        "tags, code, addresses, emphasis and options that differ from the English",
+        told("tags, code, addresses, emphasis and options that differ from the English"),
         "`planreports init` became `planreports`",
         each(markup),
     ),
-    Check("numbers", _ERROR, "numbers and years that only one side has", "2020 became 2021", each(numbers)),
+    Check(
+        "numbers",
+        _ERROR,
+        told("numbers and years that only one side has"),
+        "2020 became 2021",
+        each(numbers),
+    ),
     Check(
         "dates",
         _ERROR,
-        "months and weekdays that the translation does not name",
+        told("months and weekdays that the translation does not name"),
         "March became ເມສາ",
         each(dates),
     ),
     Check(
         "acronyms",
         _ERROR,
-        "acronyms that are missing: in Latin letters, or as the glossary has them",
+        told("acronyms that are missing: in Latin letters, or as the glossary has them"),
         "no WTO",
         each(acronyms),
     ),
     Check(
         "forbidden",
         _ERROR,
-        "words that the glossary forbids for a term of the English",
+        told("words that the glossary forbids for a term of the English"),
         "a word of its column `forbidden`",
         each(forbidden),
         language="lo",
@@ -66,7 +73,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "glossary",
         _WARNING,
-        "terms that are not translated as the glossary has it",
+        told("terms that are not translated as the glossary has it"),
         "`commitment` without ຄຳໝັ້ນສັນຍາ",
         each(glossary),
         language="lo",
@@ -74,7 +81,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "sara-am",
         _ERROR,
-        "ຳ in two characters, U+0ECD and U+0EB2",
+        told("ຳ in two characters, U+0ECD and U+0EB2"),
         "ນໍາ for ນຳ",
         each(data_rule("sara-am")),
         can_be_allowed=False,
@@ -82,14 +89,14 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "sequences",
         _ERROR,
-        "letters and signs in an order that no Lao syllable has",
+        told("letters and signs in an order that no Lao syllable has"),
         "ເເ for ແ, a tone mark before its vowel",
         each(sequences),
     ),
     Check(
         "spelling",
         _WARNING,
-        "pieces of words that are no Lao syllable",
+        told("pieces of words that are no Lao syllable"),
         "ປະທດ for ປະເທດ",
         each(spelling),
         language="lo",
@@ -97,7 +104,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "letters",
         _ERROR,
-        "Thai letters, which look like Lao ones",
+        told("Thai letters, which look like Lao ones"),
         "น for ນ",
         each(foreign_letters),
         language="lo",
@@ -105,21 +112,21 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "invisible",
         _ERROR,
-        "U+200B where no line may end, or ends anyhow; other characters that nobody sees",
+        told("U+200B where no line may end, or ends anyhow; other characters that nobody sees"),
         "U+200B beside a space",
         each(invisible),
     ),
     Check(
         "spaces",
         _ERROR,
-        "doubled spaces, tabs; spaces at the ends and lines that differ from the English",
+        told("doubled spaces, tabs; spaces at the ends and lines that differ from the English"),
         "two spaces",
         each(spaces),
     ),
     Check(
         "spaces-around-and",
         _WARNING,
-        "ແລະ without a space before and behind it",
+        told("ແລະ without a space before and behind it"),
         "ລາວແລະຍີ່ປຸ່ນ",
         each(spaces_around_and),
         language="lo",
@@ -127,35 +134,35 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "end",
         _WARNING,
-        "another sign at the end than the English has",
+        told("another sign at the end than the English has"),
         "no full stop",
         each(end),
     ),
     Check(
         "pairs",
         _ERROR,
-        "brackets and quotation marks without their other half, and quotations that only one side has",
+        told("brackets and quotation marks without their other half, and quotations that only one side has"),
         "( without )",
         each(pairs),
     ),
     Check(
         "untranslated",
         _WARNING,
-        "English that stands in the translation as it is",
+        told("English that stands in the translation as it is"),
         "three words of it in a row",
         each(untranslated),
     ),
     Check(
         "inconsistent",
         _WARNING,
-        "the same English with other words elsewhere",
+        told("the same English with other words elsewhere"),
         "`Status` as ສະຖານະ and ສະຖານະພາບ",
         inconsistent,
     ),
     Check(
         "ambiguous",
         _WARNING,
-        "a term of the glossary with the words of another",
+        told("a term of the glossary with the words of another"),
         "`target` and `goal` alike",
         ambiguous,
         language="lo",

@@ -34,6 +34,7 @@ from planreports.lao.orthography import (
 )
 from planreports.lao.syllabification import syllables
 from planreports.lao.syllable_grammar import ABBREVIATION, SYLLABLE
+from planreports.told import Told, told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import LAO, prose
 
@@ -54,20 +55,23 @@ _WORD = re.compile(f"[{LETTERS}\u200b]+")
 _READABLE = re.compile(f"(?:{SYLLABLE})[ໆຯ]*|ຯລຯ|[{DIGITS}]+")
 _ABBREVIATED = re.compile(f"(?:{ABBREVIATION})ຯ?|{_CONSONANT}")
 
+_Mistake = tuple[Told, Told]
+"""What is wrong, and what to do."""
+
 _DISORDER = (
-    (f"{_TONE}{_TONE}", "two tone marks stand on one consonant", "leave one of them"),
+    (f"{_TONE}{_TONE}", told("two tone marks stand on one consonant"), told("leave one of them")),
     (
         f"{_TONE}(?:{_VOWEL}|{_MEDIAL})",
-        "a tone mark stands before the vowel mark",
-        "write the vowel mark first, then the tone mark",
+        told("a tone mark stands before the vowel mark"),
+        told("write the vowel mark first, then the tone mark"),
     ),
     (
         f"{_BEHIND}{_TONE}",
-        "a tone mark stands behind the vowel",
-        "write it on the consonant, before the vowel",
+        told("a tone mark stands behind the vowel"),
+        told("write it on the consonant, before the vowel"),
     ),
-    (f"{_VOWEL}{_MEDIAL}", "ຼ stands behind a vowel mark", "write ຼ first, then the vowel mark"),
-    (f"{_VOWEL}{_VOWEL}|{_MEDIAL}{_MEDIAL}", "two marks stand in one place", "leave one of them"),
+    (f"{_VOWEL}{_MEDIAL}", told("ຼ stands behind a vowel mark"), told("write ຼ first, then the vowel mark")),
+    (f"{_VOWEL}{_VOWEL}|{_MEDIAL}{_MEDIAL}", told("two marks stand in one place"), told("leave one of them")),
 )
 """What is wrong with signs that are not in order; the first that applies is told."""
 
@@ -90,16 +94,16 @@ def sequences(message: Translated, _: Knowledge) -> Iterator[Remark]:
         return
     words = SPLIT_SARA_AM.sub(_with_sara_am, prose(message.words))
     letters = [match for match in _LETTER.finditer(words) if match[0]]
-    told: set[str] = set()
+    seen: set[str] = set()
     for last, match, following in zip([None, *letters], letters, [*letters[1:], None], strict=False):
         if match["other"] is None and match[0] not in message.source:
             mistake = _mistake(match, last, following)
-            shown = mistake and f"{mistake[0]}: `{_shown(match, last)}`"
-            if mistake and shown and shown not in told:
-                told.add(shown)
+            shown = mistake and told("{what}: `{letters}`", what=mistake[0], letters=_shown(match, last))
+            if mistake and shown and shown not in seen:
+                seen.add(shown)
                 yield Remark(shown, mistake[1])
     if re.match(r"\W*ໆ", words):
-        yield Remark("ໆ repeats nothing", "write the word that it repeats before it")
+        yield Remark(told("ໆ repeats nothing"), told("write the word that it repeats before it"))
 
 
 def spelling(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
@@ -113,7 +117,10 @@ def spelling(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
         if not _ABBREVIATED.fullmatch(word) and word not in message.source:
             wrong = [each for each in syllables(word.replace("\u200b", "")) if not _READABLE.fullmatch(each)]
             for piece in dict.fromkeys(wrong):
-                yield Remark(f"`{piece}` in `{word}` is spelled as no Lao syllable is", "correct it")
+                yield Remark(
+                    told("`{piece}` in `{word}` is spelled as no Lao syllable is", piece=piece, word=word),
+                    told("correct it"),
+                )
 
 
 def _with_sara_am(match: re.Match[str]) -> str:
@@ -123,10 +130,10 @@ def _with_sara_am(match: re.Match[str]) -> str:
 
 def _mistake(
     match: re.Match[str], last: re.Match[str] | None, following: re.Match[str] | None
-) -> tuple[str, str] | None:
+) -> _Mistake | None:
     before, letter, signs = match["before"], match["letter"], match["signs"]
     if "ເເ" in before:
-        return "ແ is written as two ເ", "write U+0EC1"
+        return told("ແ is written as two ເ"), told("write U+0EC1")
     if not letter:
         return _without_letter(before, signs)
     for pattern, message, hint in _DISORDER:
@@ -134,25 +141,25 @@ def _mistake(
             return message, hint
     order = _IN_ORDER.fullmatch(signs)
     if len(before) > 1 or order is None:
-        return "two vowels stand on one consonant", "leave one of them"
+        return told("two vowels stand on one consonant"), told("leave one of them")
     if letter == "ຽ":
         return _ny(before, signs, last)
     return _vowel(before, order["vowel"], order["behind"], last, following)
 
 
-def _without_letter(before: str, signs: str) -> tuple[str, str] | None:
+def _without_letter(before: str, signs: str) -> _Mistake | None:
     if signs:
         if re.match(_BEHIND, signs) and not before:
-            return "a vowel begins a word", "write its consonant before it"
-        return "a mark stands on no consonant", "write the consonant before it"
-    return "a vowel stands before no consonant", "write the consonant behind it"
+            return told("a vowel begins a word"), told("write its consonant before it")
+        return told("a mark stands on no consonant"), told("write the consonant before it")
+    return told("a vowel stands before no consonant"), told("write the consonant behind it")
 
 
-def _ny(before: str, signs: str, last: re.Match[str] | None) -> tuple[str, str] | None:
+def _ny(before: str, signs: str, last: re.Match[str] | None) -> _Mistake | None:
     """Return what is wrong with ຽ: it stands inside a syllable, behind its consonant."""
     if last is None or last["other"] is not None or before:
-        return "ຽ begins a word", "write its consonant before it, or ຍ instead"
-    return None if signs in ("", "ະ") else ("a mark stands on ຽ", "write it on the consonant")
+        return told("ຽ begins a word"), told("write its consonant before it, or ຍ instead")
+    return None if signs in ("", "ະ") else (told("a mark stands on ຽ"), told("write it on the consonant"))
 
 
 def _vowel(
@@ -161,18 +168,20 @@ def _vowel(
     behind: str,
     last: re.Match[str] | None,
     following: re.Match[str] | None,
-) -> tuple[str, str] | None:
+) -> _Mistake | None:
     """Return what is wrong with a vowel in several parts; the part before may be the last letter's."""
     signs = _VOWELS[before]
     if last is not None and not before and _is_bare(last):
         signs |= _VOWELS[last["before"]]
     if (mark, behind) not in signs:
         if before == "ເ" and behind == "າ":
-            return "ເ and າ make no vowel together", "write ເ…ົາ or ເ…າະ"
-        return "these vowels make none together", "leave one of them"
+            return told("ເ and າ make no vowel together"), told("write ເ…ົາ or ເ…າະ")
+        return told("these vowels make none together"), told("leave one of them")
     has_next = following is not None and following["letter"] is not None and not following["before"]
     if mark in ("ັ", "ົ") and not behind and not has_next:
-        return f"{mark} has no letter of its syllable behind it", "write that letter, or another vowel"
+        return told("{mark} has no letter of its syllable behind it", mark=mark), told(
+            "write that letter, or another vowel"
+        )
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
 from planreports.translation.checking.prose import excerpt, prose
 
@@ -19,20 +20,25 @@ def spaces(message: Translated, _: Knowledge) -> Iterator[Remark]:
     doubled = _DOUBLED.search(words)
     if doubled and not _DOUBLED.search(source):
         place = excerpt(words, doubled)
-        yield Remark(f"two spaces stand after one another: `{place}`", "leave one of them")
+        yield Remark(
+            told("two spaces stand after one another: `{place}`", place=place), told("leave one of them")
+        )
     if "\t" in words and "\t" not in source:
-        yield Remark("a tab stands in the words", "write a space")
-    for edge, verb in ((_leading, "begin"), (_trailing, "end")):
-        expected, found = edge(source), edge(words)
-        if expected != found:
-            yield Remark(
-                f"the words {verb} with {_named(found)}, the English with {_named(expected)}",
-                f"{verb} them as the English does",
-            )
+        yield Remark(told("a tab stands in the words"), told("write a space"))
+    if _leading(source) != _leading(words):
+        yield Remark(
+            told("the words begin with other spaces than the English"), told("begin them as it does")
+        )
+    if _trailing(source) != _trailing(words):
+        yield Remark(told("the words end with other spaces than the English"), told("end them as it does"))
     if source.strip("\n").count("\n") != words.strip("\n").count("\n"):
         yield Remark(
-            f"the words have {words.count(chr(10)) + 1} lines, the English {source.count(chr(10)) + 1}",
-            "end lines where the English does",
+            told(
+                "the words have other lines than the English: {found}, not {expected}",
+                found=words.count("\n") + 1,
+                expected=source.count("\n") + 1,
+            ),
+            told("end lines where the English does"),
         )
 
 
@@ -41,7 +47,10 @@ def spaces_around_and(message: Translated, _: Knowledge) -> Iterator[Remark]:
     words = prose(message.words)
     if joined := _JOINED_AND.search(words):
         place = excerpt(words, joined)
-        yield Remark(f"{_AND} has no space beside it: `{place}`", "write a space before and behind it")
+        yield Remark(
+            told("ແລະ has no space beside it: `{place}`", place=place),
+            told("write a space before and behind it"),
+        )
 
 
 def _leading(text: str) -> str:
@@ -50,8 +59,3 @@ def _leading(text: str) -> str:
 
 def _trailing(text: str) -> str:
     return text[len(text.rstrip()) :]
-
-
-def _named(space: str) -> str:
-    names = {" ": "a space", "\n": "a line end", "\t": "a tab"}
-    return " and ".join(names.get(each, "a space") for each in dict.fromkeys(space)) or "none"
