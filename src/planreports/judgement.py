@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from planreports.errors import Problem
 from planreports.files.source import Source, ValuePath
 from planreports.files.toml_source import read_toml
-from planreports.workspace.appearance import REFERENCE_FILE, STYLE_FILE
+from planreports.workspace.appearance import REFERENCE_FILE, STYLE_FILE, reference_file
 from planreports.workspace.workspace import Workspace
 from planreports.writers.docx.reference.source import read_reference
 from planreports.writers.pdf.font_files import font_file
 from planreports.writers.pdf.fonts import absence_of
 
 
-def require_usable_reference(workspace: Workspace) -> None:
+def require_usable_reference(folder: Path) -> None:
     """Raise DataError with everything that makes a workspace's `reference.docx` unfit for Word files."""
-    if workspace.reference is not None:
-        read_reference(workspace.reference, (workspace.folder / REFERENCE_FILE).as_posix())
+    name = (folder / REFERENCE_FILE).as_posix()
+    if (data := reference_file(folder, name)) is not None:
+        read_reference(data, name)
 
 
 def absent_fonts(workspace: Workspace) -> Iterator[Problem]:

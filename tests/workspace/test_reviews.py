@@ -56,9 +56,6 @@ def test_days_that_not_every_year_has_and_parties_that_are_none_are_named(folder
     (folder / "planreports.toml").write_text(words, "utf-8")
     assert problems_of(folder) == [
         "office/planreports.toml:6:15: `review_year` is `02-29`: expected a day that every year has, such as 04-01",
-    ]
-    (folder / "planreports.toml").write_text(words.replace("02-29", "02-28"), "utf-8")
-    assert problems_of(folder) == [
         "office/planreports.toml:7:16: `laos` is no party of the plan: expected `lao-pdr` or `japan`",
     ]
 

@@ -14,10 +14,12 @@ from pathlib import Path
 from planreports.building.digests import digest, digest_of_bytes, digest_of_file
 from planreports.building.inputs import Inputs, opened
 from planreports.building.record import Entry, read_record, write_record
+from planreports.building.table_checks import require_fit_tables
 from planreports.building.tables import PlannedFile, planned_files
 from planreports.building.work import Made, Work, done
 from planreports.errors import PlanReportsError, Problem
 from planreports.files.atomic import write_atomically
+from planreports.files.validation import Problems
 from planreports.moments import moment_of
 from planreports.workspace.workspace import Workspace, workspace_folder
 from planreports.writers import FORMATS
@@ -105,7 +107,7 @@ def build(  # noqa: PLR0913 - each is a wish of its own, and is named
     ['written']
     """
     folder = workspace.folder if isinstance(workspace, Workspace) else workspace_folder(Path(workspace))
-    read, inputs = opened(folder)
+    read, inputs = _opened(folder)
     building = _Building(read, inputs, Path(output), force, progress)
     planned = planned_files(read)
     moment = moment_of(date, os.environ)
@@ -119,6 +121,17 @@ def build(  # noqa: PLR0913 - each is a wish of its own, and is named
         building.save()
     built = tuple(building.built[file.place] for file in files)
     return Build(built, tuple(building.forgotten()))
+
+
+def _opened(folder: Path) -> tuple[Workspace, Inputs]:
+    """Return what `opened` returns. Raises DataError with the mistakes of the tables among all others."""
+    problems = Problems()
+    with problems.collecting():
+        return opened(folder)
+    with problems.collecting():
+        require_fit_tables(folder)
+    problems.raise_if_any()
+    raise AssertionError("a workspace that is not opened has left a problem")
 
 
 @dataclass

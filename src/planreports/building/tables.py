@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, NamedTuple, cast, get_type_hints
+from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 from pydantic import TypeAdapter, ValidationError
 
 from planreports.building.places import UnfitPatternError, checked_folder, checked_name, filled
 from planreports.building.renditions import Rendition, options_in
-from planreports.errors import PlanReportsError, Problem, did_you_mean
+from planreports.building.table_checks import as_option, known_options, table_problems
+from planreports.errors import PlanReportsError, Problem
 from planreports.files.source import Source, ValuePath
 from planreports.files.toml_source import read_toml
-from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.reports import REPORTS, AskedOptions
 from planreports.workspace.build_tables import BuildTable
 from planreports.workspace.workspace import CONFIGURATION_FILE, Workspace
@@ -70,9 +70,9 @@ class _Planning:
 
     def files(self) -> Iterator[PlannedFile]:
         """Yield the table's files; none where the table itself has mistakes."""
-        before = len(self.problems)
-        self._check()
-        if len(self.problems) > before:
+        found = list(table_problems(self.table, self.path, self.source, self.workspace.catalogs.languages))
+        self.problems.extend(found)
+        if found:
             return
         languages = self.table.languages or (self.workspace.configuration.languages,)
         formats = self.table.formats or DOCUMENT_FORMATS
@@ -82,50 +82,6 @@ class _Planning:
                 if planned is None:
                     return
                 yield planned
-
-    # Mistakes ----------------------------------------------------------------------------------------
-
-    def _check(self) -> None:
-        table = self.table
-        if table.report not in REPORTS:
-            self.problem("report", f"unknown report `{table.report}`", did_you_mean(table.report, REPORTS))
-            return
-        known = [SOURCE_LANGUAGE, *self.workspace.catalogs.languages]
-        for code in dict.fromkeys(itertools.chain.from_iterable(table.languages)):
-            if code not in known:
-                self.problem("languages", f"unknown language `{code}`", did_you_mean(code, known))
-        for name in table.formats:
-            if name not in FORMATS:
-                self.problem("formats", f"unknown format `{name}`", did_you_mean(name, FORMATS))
-        options = self._known_options()
-        for kind in table.every:
-            if kind not in options:
-                hint = f"`{table.report}` has {_listed(options)}"
-                self.problem("every", f"the report `{table.report}` is not made for each {kind}", hint)
-            elif kind in table.options:
-                self.problem("options", f"`{kind}` is given, and the table is for every {kind}", "remove one")
-        for name, value in table.options.items():
-            self._check_option(name, value, options)
-
-    def _check_option(self, name: str, value: object, options: Mapping[str, Any]) -> None:
-        report = self.table.report
-        if name not in options:
-            hint = did_you_mean(name, options) or "it has none of its own"
-            self.problem("options", f"the report `{report}` has no option `{name}`", hint)
-            return
-        try:
-            TypeAdapter(options[name]).validate_python(_as_option(value), strict=True)
-        except ValidationError as error:
-            message = f"the option `{name}` of the report `{report}` cannot be {value!r:.60}"
-            self.problem("options", message, error.errors()[0]["msg"])
-
-    def _known_options(self) -> Mapping[str, Any]:
-        """Return the types of the report's own options, by their names."""
-        kind = REPORTS[self.table.report].options
-        types = get_type_hints(kind)
-        return {each.name: types[each.name] for each in fields(kind) if each.name != "audience"}
-
-    # Files -------------------------------------------------------------------------------------------
 
     def _each(self) -> Iterator[Mapping[str, str | int]]:
         """Yield the meetings, agencies and years that there is a file for, in every combination."""
@@ -173,8 +129,8 @@ class _Planning:
 
     def _options(self, each: Mapping[str, str | int], format_: str) -> AskedOptions:
         """Return the report's options, with what the file is for; one of many is given as many want it."""
-        types = self._known_options()
-        asked = {name: _as_option(value) for name, value in self.table.options.items()}
+        types = known_options(self.table.report)
+        asked = {name: as_option(value) for name, value in self.table.options.items()}
         for kind, value in each.items():
             try:
                 TypeAdapter(types[kind]).validate_python(value, strict=True)
@@ -201,14 +157,6 @@ class _Planning:
         else:
             name = filled(table.name, values) + FORMATS[rendition.format].suffix
         return f"{folder}/{checked_name(name)}" if folder else checked_name(name)
-
-
-def _as_option(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names) or "no options of its own"
 
 
 def _agencies(workspace: Workspace) -> Iterator[str]:

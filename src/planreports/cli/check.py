@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from planreports.building.table_checks import require_fit_tables
 from planreports.building.tables import planned_files
 from planreports.cli.days import day_or_today
 from planreports.cli.printing import print_warnings
@@ -69,7 +70,10 @@ def _checked(folder: Path) -> Workspace:
     problems, found = Problems(), None
     with problems.collecting():
         found = open_workspace(folder)
-        require_usable_reference(found)
+    with problems.collecting():
+        require_usable_reference(folder)
+    with problems.collecting():
+        require_fit_tables(folder)
     with problems.collecting():
         if found is not None and found.configuration.build:
             planned_files(found)

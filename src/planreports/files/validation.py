@@ -51,8 +51,30 @@ def validated(model: type[M], source: Source, context: Mapping[str, object] | No
     try:
         return model.model_validate(source.value, context=dict(context or {}))
     except ValidationError as error:
-        problems = [_problem(details, source, model) for details in _without_noise(error)]
-        raise DataError(sorted(dict.fromkeys(problems), key=_reading_order)) from error
+        raise DataError(problems_of(error, source, model)) from error
+
+
+def problems_of(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
+    """Return pydantic's errors in our own words, each once, in order of place."""
+    problems = [_problem(details, source, model) for details in _without_noise(error)]
+    return sorted(dict.fromkeys(problems), key=_reading_order)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey:
+    """A key that its table does not know, with its value; `known` are the keys that the table knows."""
+
+    name: str
+    known: Sequence[str]
+    value: object
+
+
+def unknown_keys(error: ValidationError, model: type[BaseModel]) -> Iterator[UnknownKey]:
+    """Yield the unknown keys among the errors of a model."""
+    for details in error.errors(include_url=False):
+        if details["type"] == "extra_forbidden":
+            *table, name = details["loc"]
+            yield UnknownKey(str(name), _keys_of(_model_at(model, tuple(table))), details["input"])
 
 
 def _without_noise(error: ValidationError) -> list[ErrorDetails]:
@@ -273,20 +295,20 @@ def _field_at(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldI
         fields = {(each.alias or key): each for key, each in current.model_fields.items()} if current else {}
         if name in fields:
             found = fields[name]
-            current = _model_in(found.annotation)
+            current = model_in(found.annotation)
     return found
 
 
 def _model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[BaseModel] | None:
     found = _field_at(model, location)
-    return _model_in(found.annotation) if found else model
+    return model_in(found.annotation) if found else model
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
     """Return the model in a type such as `tuple[Model, ...]` or `Model | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):
-        if (found := _model_in(argument)) is not None:
+        if (found := model_in(argument)) is not None:
             return found
     return None

@@ -47,11 +47,15 @@ def plan_read(name_or_path: str | Path, reading: YamlReading) -> Plan:
         return _load_built_in(str(name_or_path))
     folder = Path(name_or_path)
     if not (folder / "plan.yaml").is_file():
-        hint = did_you_mean(str(name_or_path), built_in_plans())
-        raise PlanReportsError(
-            Problem(f"there is no plan `{name_or_path}`, and no such folder with a plan.yaml", hint=hint)
-        )
+        message, hint = unknown_plan(str(name_or_path))
+        raise PlanReportsError(Problem(message, hint=hint))
     return _load(folder, str(folder), reading)
+
+
+def unknown_plan(name: str) -> tuple[str, str | None]:
+    """Return what is said of a name that no plan has, and the hint that names the nearest."""
+    hint = did_you_mean(name, built_in_plans())
+    return f"there is no plan `{name}`, and no such folder with a plan.yaml", hint
 
 
 @lru_cache

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planreports.errors import Problem, did_you_mean
+from planreports.files.parts import EACH
 from planreports.files.source import Source, ValuePath
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.plan.plan import Plan
-from planreports.workspace.configuration import Configuration
+from planreports.workspace.known_configuration import KnownConfiguration
 from planreports.workspace.meetings import Meeting, Topic
 from planreports.workspace.text_checks import text_problems
 
 
 def check_configuration(
-    configuration: Configuration, plan: Plan, languages: Sequence[str], source: Source
+    known: KnownConfiguration, plan: Plan | None, languages: Sequence[str]
 ) -> Iterator[Problem]:
-    """Yield a problem for a perspective that is no party of the plan, and a language without a catalog."""
-    parties = [party.id for party in plan.parties]
-    if configuration.perspective not in parties:
-        message = f"`{configuration.perspective}` is no party of the plan"
-        yield source.problem(("perspective",), message, did_you_mean(configuration.perspective, parties))
-    yield from text_problems(configuration, languages, source)
-    yield from doubles([each.id for each in configuration.statuses], ("statuses",), "id", source)
-    for party in configuration.calendar.fiscal_years:
-        if party not in parties:
-            path = ("calendar", "fiscal_years", party)
-            message = f"`{party}` is no party of the plan"
-            yield source.problem(path, message, did_you_mean(party, parties), at_key=True)
-    known = [SOURCE_LANGUAGE, *languages]
-    for number, code in enumerate(configuration.languages):
-        if code not in known:
+    """Yield a problem for parties that the plan does not have, a language without a catalog, words that no
+    document would show, and statuses that stand twice; of what is known, whatever is wrong beside it."""
+    source, codes = known.parts.source, [SOURCE_LANGUAGE, *languages]
+    for path, part in known.parts.right.items():
+        yield from text_problems(part, languages, source, path)
+    yield from doubles(known.parts.written("statuses", EACH, "id"), source)
+    for path, code in known.parts.written("languages", EACH):
+        if code not in codes:
             message = f"there is no catalog of the language `{code}`"
-            yield source.problem(("languages", number), message, did_you_mean(code, known))
+            yield source.problem(path, message, did_you_mean(code, codes))
+    if plan is not None:
+        yield from _party_problems(known, [party.id for party in plan.parties])
+
+
+def _party_problems(known: KnownConfiguration, parties: Sequence[str]) -> Iterator[Problem]:
+    source = known.parts.source
+    named = [(path, party, False) for path, party in known.parts.written("perspective")]
+    for path, years in known.parts.written("calendar", "fiscal_years"):
+        named += (((*path, party), party, True) for party in years)
+    for path, party, is_key in named:
+        if party not in parties:
+            message = f"`{party}` is no party of the plan"
+            yield source.problem(path, message, did_you_mean(party, parties), at_key=is_key)
 
 
 def check_meeting(
@@ -84,11 +91,10 @@ def _citation_problems(
                     yield source.problem(where, message, did_you_mean(id_, known))
 
 
-def doubles(ids: Sequence[str], path: ValuePath, key: str, source: Source) -> Iterator[Problem]:
-    """Yield a problem for every id of a list that stands there before."""
-    firsts: dict[str, int] = {}
-    for number, id_ in enumerate(ids):
-        if (first := firsts.setdefault(id_, number)) != number:
-            line = source.place((*path, first, key))[0]
-            message = f"the id `{id_}` stands twice; first in line {line}"
-            yield source.problem((*path, number, key), message)
+def doubles(ids: Iterable[tuple[ValuePath, str]], source: Source) -> Iterator[Problem]:
+    """Yield a problem for every id, each with its path, that stands before."""
+    firsts: dict[str, ValuePath] = {}
+    for path, id_ in ids:
+        if (first := firsts.setdefault(id_, path)) != path:
+            line = source.place(first)[0]
+            yield source.problem(path, f"the id `{id_}` stands twice; first in line {line}")

@@ -24,7 +24,7 @@ def check_agencies(
     not there, and a validity that ends before it begins."""
     path: ValuePath = ("agencies",)
     ids = [agency.id for agency in file.agencies]
-    yield from doubles(ids, path, "id", source)
+    yield from doubles((((*path, number, "id"), id_) for number, id_ in enumerate(ids)), source)
     yield from text_problems(file, languages, source)
     parties = [party.id for party in plan.parties] if plan else None
     for number, agency in enumerate(file.agencies):
@@ -50,7 +50,8 @@ def check_assignments(
 ) -> Iterator[Problem]:
     """Yield a problem for ids that stand twice or are no commitments, for agencies that are not there, and
     for two leads of one party."""
-    yield from doubles([each.id for each in file.commitments], ("commitments",), "id", source)
+    own = ((("commitments", number, "id"), each.id) for number, each in enumerate(file.commitments))
+    yield from doubles(own, source)
     yield from text_problems(file, languages, source)
     references = _References(plan, agencies, source)
     for number, assignment in enumerate(file.commitments):
@@ -66,7 +67,7 @@ def check_progress(
     file: ProgressFile,
     plan: Plan | None,
     agencies: Agencies | None,
-    statuses: StatusScale,
+    statuses: StatusScale | None,
     languages: Sequence[str],
     source: Source,
 ) -> Iterator[Problem]:
@@ -98,8 +99,10 @@ def doubled_entries(files: Sequence[tuple[ProgressFile, Source]]) -> Iterator[Pr
 
 
 def _status_problems(
-    entry: ProgressEntry, statuses: StatusScale, source: Source, where: ValuePath
+    entry: ProgressEntry, statuses: StatusScale | None, source: Source, where: ValuePath
 ) -> Iterator[Problem]:
+    """Yield a problem for a status that is never chosen, that is not there, or that needs a reason; without
+    a scale that is known, for the first of them."""
     chosen: dict[ValuePath, str] = {("status",): entry.status}
     if entry.secretariat and entry.secretariat.status:
         chosen["secretariat", "status"] = entry.secretariat.status
@@ -107,10 +110,11 @@ def _status_problems(
         if id_ == NO_REPORT:
             message = f"`{NO_REPORT}` is never chosen: it is what a commitment has without an entry"
             yield source.problem((*where, *path), message)
-        elif id_ not in statuses:
+        elif statuses is not None and id_ not in statuses:
             message = f"unknown status `{id_}`"
             yield source.problem((*where, *path), message, did_you_mean(id_, statuses.ids))
-    if entry.status in statuses and statuses[entry.status].needs_reason and entry.reason is None:
+    status = statuses[entry.status] if statuses is not None and entry.status in statuses else None
+    if status is not None and status.needs_reason and entry.reason is None:
         message = f"the status `{entry.status}` needs a `reason`"
         yield source.problem((*where, "status"), message)
 

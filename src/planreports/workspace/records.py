@@ -76,10 +76,13 @@ NO_RECORDS = Records()
 
 @dataclass(frozen=True)
 class RecordContext:
-    """What records must agree with: the plan, the scale of statuses, and the languages there are."""
+    """What records must agree with: the plan, the scale of statuses, and the languages there are.
+
+    Nothing is judged by a plan or a scale that is not known.
+    """
 
     plan: Plan | None
-    statuses: StatusScale
+    statuses: StatusScale | None
     languages: Sequence[str]
     inline_state: TranslationState
     reading: YamlReading = field(default_factory=YamlReading)

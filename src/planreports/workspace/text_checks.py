@@ -13,11 +13,13 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import RichText, Text, Translation
 
 
-def text_problems(model: object, languages: Sequence[str], source: Source) -> Iterator[Problem]:
+def text_problems(
+    model: object, languages: Sequence[str], source: Source, path: ValuePath = ()
+) -> Iterator[Problem]:
     """Yield a problem for every text, however deep in a model, that has words no document would show, and
-    for every construct in a rich text that is refused."""
+    for every construct in a rich text that is refused. `path` is where the model stands in its source."""
     if not _is_plain(model, frozenset((SOURCE_LANGUAGE, *languages))):
-        yield from _text_problems(model, languages, source, ())
+        yield from _text_problems(model, languages, source, path)
 
 
 def _is_plain(model: object, languages: frozenset[str]) -> bool:

@@ -9,17 +9,15 @@ from pathlib import Path
 from planreports.collector import collector_paused
 from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Stylesheet
-from planreports.errors import DataError, Problem, UnknownIdError, did_you_mean
+from planreports.errors import DataError, PlanReportsError, Problem, UnknownIdError, did_you_mean
 from planreports.files.resources import resource
-from planreports.files.source import Source
-from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_reading import YamlReading, program_state, yaml_reading
 from planreports.files.yaml_source import read_yaml
 from planreports.i18n.catalogs import Catalogs, language_folders
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import INLINE_STATE, joined
-from planreports.plan.loader import plan_read
+from planreports.plan.loader import built_in_plans, plan_read, unknown_plan
 from planreports.plan.plan import Plan
 from planreports.workspace.appearance import (
     REFERENCE_FILE,
@@ -31,6 +29,7 @@ from planreports.workspace.appearance import (
 )
 from planreports.workspace.checks import check_configuration, check_meeting
 from planreports.workspace.configuration import Configuration, Organisation
+from planreports.workspace.known_configuration import KnownConfiguration, read_configuration
 from planreports.workspace.meetings import Meeting
 from planreports.workspace.records import (
     NO_RECORDS,
@@ -87,44 +86,58 @@ def open_workspace(path: str | Path = ".") -> Workspace:
     ['2025-som5', '2026-som6', '2026-trade-group2']
     """
     folder = workspace_folder(Path(path))
-    configuration, source = configuration_of(folder)
     problems = Problems()
+    known = _known(folder, problems)
     catalogs, plan = Catalogs({}), None
     locales = [resource("locales"), folder / "locales"]
     with problems.collecting():
         catalogs = Catalogs.load(locales)
     languages = catalogs.languages or language_folders(locales)
     translations = WorkspaceTranslations.of(catalogs)
-    reading = _reading(configuration, folder, languages)
+    reading = _reading(known, folder, languages)
     with problems.collecting():
-        plan = _plan(configuration, folder, reading).localized(
-            lambda context, text: catalogs.completed(text, context)
-        )
-        problems.found += check_configuration(configuration, plan, languages, source)
+        plan = _plan(known, folder, reading)
+    if plan is not None:
+        plan = plan.localized(lambda context, text: catalogs.completed(text, context))
+    problems.found += check_configuration(known, plan, languages)
     meetings = tuple(
         translations.localized(meeting, f"meetings/{path.name}")
-        for path, meeting in _meetings(folder, configuration, plan, languages, problems)
+        for path, meeting in _meetings(folder, known, plan, languages, problems)
     )
-    configuration = translations.localized(configuration, CONFIGURATION_FILE)
-    statuses = status_scale(configuration.statuses, catalogs)
-    records = load_records(
-        folder,
-        RecordContext(plan, statuses, languages, configuration.translations.inline, reading, translations),
-        problems,
-    )
+    configuration = translations.localized(known.whole, CONFIGURATION_FILE) if known.whole else None
+    statuses = _statuses(known, configuration, catalogs)
+    context = RecordContext(plan, statuses, languages, known.inline_state, reading, translations)
+    records = load_records(folder, context, problems)
     look = _look(folder, languages, problems)
     problems.raise_if_any()
     reading.keep()
-    if plan is None or look is None:
+    if configuration is None or plan is None or statuses is None or look is None:
         raise AssertionError("what is not there has left a problem")
     return Workspace(folder, configuration, catalogs, plan, meetings, records, statuses, *look)
 
 
 def configuration_of(folder: Path) -> tuple[Configuration, Source]:
-    """Return what holds for a workspace; its own words have the state that it says itself."""
-    source = read_toml(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE))
-    configuration = validated(Configuration, source)
-    return validated(Configuration, source, {INLINE_STATE: configuration.translations.inline}), source
+    """Return what holds for a workspace, and its file. Raises DataError with every mistake in its form."""
+    problems = Problems()
+    known = _known(folder, problems)
+    problems.raise_if_any()
+    if known.whole is None:
+        raise AssertionError("what is not there has left a problem")
+    return known.whole, known.parts.source
+
+
+def _known(folder: Path, problems: Problems) -> KnownConfiguration:
+    return read_configuration(folder / CONFIGURATION_FILE, _shown(folder / CONFIGURATION_FILE), problems)
+
+
+def _statuses(
+    known: KnownConfiguration, configuration: Configuration | None, catalogs: Catalogs
+) -> StatusScale | None:
+    """Return the scale of a workspace, in all languages where the whole configuration is right; None where
+    it is not known."""
+    if known.statuses is None:
+        return None
+    return status_scale(configuration.statuses if configuration else known.statuses, catalogs)
 
 
 def _look(
@@ -164,14 +177,14 @@ def workspace_of(plan: Plan) -> Workspace:
 def is_in_workspace(path: str | Path = ".") -> bool:
     """Return whether `open_workspace` would find a workspace here."""
     start = Path(path).resolve()
-    return any((folder / CONFIGURATION_FILE).is_file() for folder in (start, *start.parents))
+    return any((folder / CONFIGURATION_FILE).exists() for folder in (start, *start.parents))
 
 
 def workspace_folder(path: Path) -> Path:
     """Return the folder of a workspace: this one or one above it. Raises DataError where there is none."""
     start = path.resolve()
     for folder in (start, *start.parents):
-        if (folder / CONFIGURATION_FILE).is_file():
+        if (folder / CONFIGURATION_FILE).exists():
             return path if folder == start else folder
     message = f"there is no {CONFIGURATION_FILE} here, nor in a folder above"
     raise DataError(Problem(message, str(path), hint="`planreports init DIR` makes a workspace"))
@@ -182,29 +195,44 @@ def _shown(path: Path) -> str:
     return path.as_posix()
 
 
-def _plan(configuration: Configuration, folder: Path, reading: YamlReading) -> Plan:
-    """Return the plan that a workspace names: a folder of its own, or one that ships with the library."""
-    return plan_read(own_plan(configuration, folder) or configuration.plan, reading)
+def _plan(known: KnownConfiguration, folder: Path, reading: YamlReading) -> Plan | None:
+    """Return the plan that a workspace names: a folder of its own, or one that ships with the library.
+
+    None where it is not known which. Raises PlanReportsError for one that is not there, or has mistakes.
+    """
+    if known.plan is None:
+        return None
+    own = own_plan(known, folder)
+    if own is None and known.plan not in built_in_plans():
+        raise PlanReportsError(known.parts.source.problem(("plan",), *unknown_plan(known.plan)))
+    return plan_read(own or known.plan, reading)
 
 
-def own_plan(configuration: Configuration, folder: Path) -> Path | None:
+def own_plan(configuration: Configuration | KnownConfiguration, folder: Path) -> Path | None:
     """Return the folder of a workspace's own plan; None where it names one that ships with the library."""
+    if configuration.plan is None:
+        return None
     own = folder / configuration.plan
     is_inside = own.resolve().is_relative_to(folder.resolve())
     return own if is_inside and (own / "plan.yaml").is_file() else None
 
 
-def _reading(configuration: Configuration, folder: Path, languages: Sequence[str]) -> YamlReading:
-    """Return what reads the plan and the records of a folder; they were judged under these conditions."""
-    own = own_plan(configuration, folder)
+def _reading(known: KnownConfiguration, folder: Path, languages: Sequence[str]) -> YamlReading:
+    """Return what reads the plan and the records of a folder; they were judged under these conditions.
+
+    Under a configuration with mistakes nothing was ever found right.
+    """
+    if known.whole is None:
+        return YamlReading()
+    own = own_plan(known, folder)
     files = [*record_files(folder), *(sorted(own.glob("*.yaml")) if own else ())]
-    conditions = [program_state(), configuration.model_dump_json(), *languages]
+    conditions = [program_state(), known.whole.model_dump_json(), *languages]
     return yaml_reading(folder, files, "\0".join(conditions).encode())
 
 
 def _meetings(
     folder: Path,
-    configuration: Configuration,
+    known: KnownConfiguration,
     plan: Plan | None,
     languages: Sequence[str],
     problems: Problems,
@@ -212,6 +240,6 @@ def _meetings(
     for path in sorted((folder / "meetings").glob("*.yaml")):
         with problems.collecting():
             source = read_yaml(path, _shown(path))
-            meeting = validated(Meeting, source, {INLINE_STATE: configuration.translations.inline})
+            meeting = validated(Meeting, source, {INLINE_STATE: known.inline_state})
             problems.found += check_meeting(meeting, path.stem, plan, languages, source)
             yield path, meeting

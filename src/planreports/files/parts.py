@@ -1,0 +1,147 @@
+"""A source's value becomes the parts of a model that are right: a mistake in one leaves the others known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from planreports.errors import Problem, nearest
+from planreports.files.source import Source, ValuePath
+from planreports.files.validation import UnknownKey, model_in, problems_of, unknown_keys
+
+M = TypeVar("M", bound=BaseModel)
+
+EACH = "*"
+"""A step to every item of a list."""
+
+
+@dataclass(frozen=True)
+class Parts(Generic[M]):
+    """What is known of a model whose source may have mistakes.
+
+    `whole` is the model, None where anything is wrong. `right` are the largest parts that are right, by their
+    paths, defaults included. What is not right is not known: nothing else is to be judged by it. A part that
+    the source leaves out is not known either where an unknown key may be that part, misspelt or misplaced.
+    """
+
+    source: Source
+    whole: M | None = None
+    right: Mapping[ValuePath, Any] = field(default_factory=dict)
+    problems: Sequence[Problem] = ()
+
+    def part(self, name: str) -> Any:
+        """Return the value of one of the model's fields, or None where it is not known."""
+        return self.right.get((name,))
+
+    def items(self, name: str) -> Iterator[tuple[ValuePath, Any]]:
+        """Yield the right items of a field that is a list, each with its path."""
+        for path, value in self.right.items():
+            if path == (name,):
+                yield from (((name, number), item) for number, item in enumerate(value))
+            elif len(path) == 2 and path[0] == name:
+                yield path, value
+
+    def written(self, *steps: str) -> Iterator[tuple[ValuePath, Any]]:
+        """Yield what the source itself has at some steps, as far as it is right, each with its path."""
+        for path, value in _found(self.source.value, steps):
+            if any(path[:length] in self.right for length in range(1, len(path) + 1)):
+                yield path, value
+
+    def without(self, mistakes: Collection[tuple[ValuePath, Problem]]) -> Parts[M]:
+        """Return the parts that are right when there are other mistakes too, each at its path."""
+        if not mistakes:
+            return self
+        tops = {path[:1] for path, _ in mistakes}
+        right = {path: value for path, value in self.right.items() if path[:1] not in tops}
+        return Parts(self.source, None, right, (*self.problems, *(problem for _, problem in mistakes)))
+
+
+def parts(model: type[M], source: Source, context: Mapping[str, object] | None = None) -> Parts[M]:
+    """Return a source's value as a model, or what of it is right and the problems that `validated` raises."""
+    context = dict(context or {})
+    try:
+        whole = model.model_validate(source.value, context=context)
+    except ValidationError as error:
+        right = dict(_right_parts(model, source.value, (), context))
+        right |= _defaults(model, source.value, list(unknown_keys(error, model)))
+        return Parts(source, None, right, problems_of(error, source, model))
+    return Parts(source, whole, {(name,): getattr(whole, name) for name in model.model_fields})
+
+
+def _found(value: object, steps: Sequence[str], path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
+    if not steps:
+        yield path, value
+    elif isinstance(value, Mapping) and steps[0] in value:
+        yield from _found(value[steps[0]], steps[1:], (*path, steps[0]))
+    elif isinstance(value, list) and steps[0] == EACH:
+        for number, item in enumerate(value):
+            yield from _found(item, steps[1:], (*path, number))
+
+
+# Parts ---------------------------------------------------------------------------------------------------
+
+
+def _right_parts(
+    kind: Any, value: object, path: ValuePath, context: Mapping[str, object]
+) -> Iterator[tuple[ValuePath, Any]]:
+    """Yield the largest right parts of a value that as a whole is wrong, each with its path."""
+    for step, part, part_kind, adapter in _parts_of(kind, value):
+        where = (*path, step)
+        try:
+            yield where, adapter.validate_python(part, context=dict(context))
+        except ValidationError:
+            yield from _right_parts(part_kind, part, where, context)
+
+
+def _parts_of(kind: Any, value: object) -> Iterator[tuple[str | int, object, Any, TypeAdapter[Any]]]:
+    """Yield the parts of a value that a type knows: each with its step, its own type, and what judges it.
+
+    Validators that a model has for a field are not asked: they say nothing of other parts.
+    """
+    if isinstance(value, Mapping) and (model := model_in(kind)) is not None:
+        for name, field_ in model.model_fields.items():
+            if (key := field_.alias or name) in value:
+                own = field_.rebuild_annotation()
+                yield key, value[key], own, TypeAdapter(own)
+    elif isinstance(value, list) and (item := _item_of(kind)) is not None:
+        adapter = TypeAdapter(item)
+        for number, part in enumerate(value):
+            yield number, part, item, adapter
+
+
+def _item_of(kind: Any) -> Any:
+    """Return the type of the items in a type such as `tuple[Item, ...] | None`; None where it has none."""
+    arguments = get_args(kind)
+    if get_origin(kind) is tuple:
+        return arguments[0]
+    return next((item for each in arguments if (item := _item_of(each)) is not None), None)
+
+
+# Parts that are left out ---------------------------------------------------------------------------------
+
+
+def _defaults(
+    model: type[BaseModel], value: object, strangers: Sequence[UnknownKey]
+) -> Iterator[tuple[ValuePath, Any]]:
+    """Yield the defaults of parts that a value leaves out, but of those that an unknown key may be."""
+    for name, field_ in model.model_fields.items():
+        key = field_.alias or name
+        is_left_out = isinstance(value, Mapping) and key not in value and not field_.is_required()
+        if is_left_out and not any(_may_be(stranger, key, field_.annotation) for stranger in strangers):
+            yield (name,), field_.get_default(call_default_factory=True)
+
+
+def _may_be(stranger: UnknownKey, key: str, kind: Any) -> bool:
+    """Return whether an unknown key may be a part, misspelt or in the wrong table: one that is called nearly
+    so, or, called like nothing at all, is what that part could be."""
+    match = nearest(stranger.name, {*stranger.known, key})
+    if match is not None or key not in stranger.known:
+        return match == key
+    try:
+        TypeAdapter(kind).validate_python(stranger.value)
+    except ValidationError:
+        return False
+    return True
