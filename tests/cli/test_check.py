@@ -50,11 +50,13 @@ def test_mistakes_of_every_kind_of_file_are_told_at_once(run, office: Path) -> N
     write(office / "layouts" / "brief.html.jinja", "{% if %}")
     write(office / "meetings" / "x.yaml", "- x")
     (office / "reference.docx").write_bytes(b"no Word file")
+    write(office / "planreports.toml", "perspective = 5\norganisation.name = 'x'\n")
     done = run("check", "office")
     assert done.status == 1
     assert [line.partition(": ")[0] for line in done.err.splitlines() if line.strip()] == [
         "layouts/brief.html.jinja:1",
         "office/meetings/x.yaml:1:1",
+        "office/planreports.toml:1:15",
         "office/reference.docx",
-        "3 problems; nothing was written.",
+        "4 problems; nothing was written.",
     ]

@@ -9,6 +9,8 @@ import pytest
 
 from planreports.cli import main
 from planreports.workspace.example import make_workspace
+from tests.cli.commands import Run
+from tests.workspace.broken_offices import BREAKS, CONFIGURATION, RIGHT, WRONG, all_told, office
 
 Change = Callable[[Path], None]
 
@@ -191,3 +193,56 @@ def test_an_error_is_one_line_with_its_place(
     assert capsys.readouterr().err.splitlines() == [*problems, "", count]
     assert stop.value.code == 1
     assert sorted(Path().rglob("*")) == before
+
+
+BROKEN = BREAKS["statuses: misspelt"]
+ENTRY = ("progress", "add", "1.1.1a", "--agency", "mof", "--status", "green", "--as-of", "2026-10-01")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "office"),
+        ("brief", "som6", "-w", "office"),
+        ("matrix", "-w", "office"),
+        ("plan", "render", "-w", "office"),
+        ("glossary", "-w", "office"),
+        ("review-template", "--year", "2026", "--agency", "mof", "-w", "office"),
+        ("review-report", "--year", "2026", "-w", "office"),
+        ("build", "-w", "office"),
+        ("status", "-w", "office"),
+        ("commitments", "-w", "office"),
+        ("agencies", "-w", "office"),
+        (*ENTRY, "-w", "office"),
+    ],
+    ids=" ".join,
+)
+def test_every_command_tells_the_mistakes_of_all_files_at_once_and_writes_nothing(
+    arguments: tuple[str, ...], tmp_path: Path, run: Run
+) -> None:
+    office(RIGHT | WRONG, BROKEN.configuration)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    done = run(*arguments)
+    told = all_told(BROKEN.told, BROKEN.unknown)
+    assert done.err.splitlines() == [*told, "", f"{len(told)} problems; nothing was written."]
+    assert (done.status, done.out) == (1, "")
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("arguments", [("check", "office"), ("build", "-w", "office")], ids=" ".join)
+def test_mistakes_of_build_tables_are_told_with_those_of_their_file_and_of_others(
+    arguments: tuple[str, ...], run: Run
+) -> None:
+    table = '[[build]]\nreport = "matrix"\nformats = ["pdff"]\nlanguages = [\n  ["la"]\n]\n'
+    form = '[[build]]\nreport = "matrix"\nformat = ["pdf"]\n'
+    configuration = CONFIGURATION.replace('report = "plan"', 'report = "plann"') + form + table
+    office(RIGHT | {"agencies.yaml": "agencies: 5\n"}, configuration)
+    assert run(*arguments).err.splitlines() == [
+        "office/agencies.yaml:1:11: `agencies` is `5`: expected a list",
+        "office/planreports.toml:38:10: unknown report `plann`: did you mean `plan`?",
+        "office/planreports.toml:42:1: unknown key `format`: did you mean `formats`?",
+        "office/planreports.toml:45:11: unknown format `pdff`: did you mean `pdf`?",
+        "office/planreports.toml:46:13: unknown language `la`: expected `en` or `lo`",
+        "",
+        "5 problems; nothing was written.",
+    ]

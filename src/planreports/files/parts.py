@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
@@ -15,7 +15,7 @@ from planreports.files.validation import UnknownKey, model_in, problems_of, unkn
 M = TypeVar("M", bound=BaseModel)
 
 EACH = "*"
-"""A step to every item of a list."""
+"""A step to every item of a list, or every value of a table."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,13 @@ def _found(value: object, steps: Sequence[str], path: ValuePath = ()) -> Iterato
         yield path, value
     elif isinstance(value, Mapping) and steps[0] in value:
         yield from _found(value[steps[0]], steps[1:], (*path, steps[0]))
-    elif isinstance(value, list) and steps[0] == EACH:
-        for number, item in enumerate(value):
-            yield from _found(item, steps[1:], (*path, number))
+    elif isinstance(value, Mapping | list) and steps[0] == EACH:
+        for step, item in _each(value):
+            yield from _found(item, steps[1:], (*path, step))
+
+
+def _each(value: Mapping[str, object] | list[object]) -> Iterable[tuple[str | int, object]]:
+    return value.items() if isinstance(value, Mapping) else enumerate(value)
 
 
 # Parts ---------------------------------------------------------------------------------------------------
@@ -106,18 +110,19 @@ def _parts_of(kind: Any, value: object) -> Iterator[tuple[str | int, object, Any
             if (key := field_.alias or name) in value:
                 own = field_.rebuild_annotation()
                 yield key, value[key], own, TypeAdapter(own)
-    elif isinstance(value, list) and (item := _item_of(kind)) is not None:
+    elif isinstance(value, Mapping | list) and (item := _item_of(kind, type(value))) is not None:
         adapter = TypeAdapter(item)
-        for number, part in enumerate(value):
-            yield number, part, item, adapter
+        for step, part in _each(value):
+            yield step, part, item, adapter
 
 
-def _item_of(kind: Any) -> Any:
-    """Return the type of the items in a type such as `tuple[Item, ...] | None`; None where it has none."""
-    arguments = get_args(kind)
-    if get_origin(kind) is tuple:
-        return arguments[0]
-    return next((item for each in arguments if (item := _item_of(each)) is not None), None)
+def _item_of(kind: Any, holder: type) -> Any:
+    """Return the type of the items in a type such as `tuple[Item, ...] | None`, or of the values in such as
+    `dict[str, Item]`; None where a list or mapping, `holder`, has none."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in ((dict, Mapping) if issubclass(holder, Mapping) else (tuple,)):
+        return arguments[1] if issubclass(holder, Mapping) else arguments[0]
+    return next((item for each in arguments if (item := _item_of(each, holder)) is not None), None)
 
 
 # Parts that are left out ---------------------------------------------------------------------------------
@@ -127,21 +132,29 @@ def _defaults(
     model: type[BaseModel], value: object, strangers: Sequence[UnknownKey]
 ) -> Iterator[tuple[ValuePath, Any]]:
     """Yield the defaults of parts that a value leaves out, but of those that an unknown key may be."""
-    for name, field_ in model.model_fields.items():
-        key = field_.alias or name
+    fields = {field_.alias or name: (name, field_) for name, field_ in model.model_fields.items()}
+    kinds = {key: field_.annotation for key, (_, field_) in fields.items()}
+    for key, (name, field_) in fields.items():
         is_left_out = isinstance(value, Mapping) and key not in value and not field_.is_required()
-        if is_left_out and not any(_may_be(stranger, key, field_.annotation) for stranger in strangers):
+        if is_left_out and not any(_may_be(stranger, key, kinds) for stranger in strangers):
             yield (name,), field_.get_default(call_default_factory=True)
 
 
-def _may_be(stranger: UnknownKey, key: str, kind: Any) -> bool:
-    """Return whether an unknown key may be a part, misspelt or in the wrong table: one that is called nearly
-    so, or, called like nothing at all, is what that part could be."""
+def _may_be(stranger: UnknownKey, key: str, kinds: Mapping[str, Any]) -> bool:
+    """Return whether an unknown key may be a part, misspelt or in the wrong table.
+
+    It is what it is called most nearly, unless it cannot be that and could be this.
+    """
     match = nearest(stranger.name, {*stranger.known, key})
-    if match is not None or key not in stranger.known:
+    if match == key or key not in stranger.known:
         return match == key
+    can_be_its_match = match is not None and _fits(stranger.value, kinds[match])
+    return not can_be_its_match and _fits(stranger.value, kinds[key])
+
+
+def _fits(value: object, kind: Any) -> bool:
     try:
-        TypeAdapter(kind).validate_python(stranger.value)
+        TypeAdapter(kind).validate_python(value)
     except ValidationError:
         return False
     return True

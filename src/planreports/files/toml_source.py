@@ -48,7 +48,7 @@ def parsed_toml(path: Path, name: str) -> Source:
 
 
 def _loaded(text: str, name: str) -> object:
-    """Return the value of TOML text; what `tomllib` cannot read raises ever other exceptions (CPython 3.11)."""
+    """Return the value of TOML text; what is without measure raises other errors than tomllib's own."""
     too_deep = Problem(f"tables and lists stand more than {MAXIMUM_DEPTH} deep", name)
     try:
         value = tomllib.loads(text)

@@ -153,7 +153,10 @@ def shown(value: object) -> str:
 
 def _unknown_key(mistake: _Mistake) -> Problem:
     known = _keys_of(_model_at(mistake.model, mistake.details["loc"][:-1]))
-    return mistake.problem(f"unknown key `{mistake.key}`", did_you_mean(mistake.key, known), at_key=True)
+    hint = did_you_mean(mistake.key, known)
+    if mistake.key in _keys_of(mistake.model):
+        hint = f"`{mistake.key}` is known at the top of the file only"
+    return mistake.problem(f"unknown key `{mistake.key}`", hint, at_key=True)
 
 
 def _missing_key(mistake: _Mistake) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -52,9 +53,10 @@ def plan_read(name_or_path: str | Path, reading: YamlReading) -> Plan:
     return _load(folder, str(folder), reading)
 
 
-def unknown_plan(name: str) -> tuple[str, str | None]:
-    """Return what is said of a name that no plan has, and the hint that names the nearest."""
-    hint = did_you_mean(name, built_in_plans())
+def unknown_plan(name: str, own: Iterable[str] = ()) -> tuple[str, str | None]:
+    """Return what is said of a name that no plan has, and the hint that names the nearest; `own` are the
+    names of plans that do not ship with the library."""
+    hint = did_you_mean(name, [*own, *built_in_plans()])
     return f"there is no plan `{name}`, and no such folder with a plan.yaml", hint
 
 

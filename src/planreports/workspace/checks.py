@@ -11,6 +11,7 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.plan.plan import Plan
 from planreports.workspace.known_configuration import KnownConfiguration
 from planreports.workspace.meetings import Meeting, Topic
+from planreports.workspace.statuses import NO_REPORT
 from planreports.workspace.text_checks import text_problems
 
 
@@ -18,11 +19,17 @@ def check_configuration(
     known: KnownConfiguration, plan: Plan | None, languages: Sequence[str]
 ) -> Iterator[Problem]:
     """Yield a problem for parties that the plan does not have, a language without a catalog, words that no
-    document would show, and statuses that stand twice; of what is known, whatever is wrong beside it."""
+    document would show, and ids of statuses that stand twice or are none to choose; of all that is known,
+    whatever is wrong beside it."""
     source, codes = known.parts.source, [SOURCE_LANGUAGE, *languages]
     for path, part in known.parts.right.items():
         yield from text_problems(part, languages, source, path)
-    yield from doubles(known.parts.written("statuses", EACH, "id"), source)
+    ids = list(known.parts.written("statuses", EACH, "id"))
+    yield from doubles(ids, source)
+    for path, id_ in ids:
+        if id_ == NO_REPORT:
+            message = f"`{NO_REPORT}` is what a commitment has without an entry"
+            yield source.problem(path, message, "choose another id")
     for path, code in known.parts.written("languages", EACH):
         if code not in codes:
             message = f"there is no catalog of the language `{code}`"
@@ -34,8 +41,8 @@ def check_configuration(
 def _party_problems(known: KnownConfiguration, parties: Sequence[str]) -> Iterator[Problem]:
     source = known.parts.source
     named = [(path, party, False) for path, party in known.parts.written("perspective")]
-    for path, years in known.parts.written("calendar", "fiscal_years"):
-        named += (((*path, party), party, True) for party in years)
+    years = known.parts.written("calendar", "fiscal_years", EACH)
+    named += ((path, str(path[-1]), True) for path, _ in years)
     for path, party, is_key in named:
         if party not in parties:
             message = f"`{party}` is no party of the plan"

@@ -11,7 +11,7 @@ from planreports.files.toml_source import parsed_toml, refused_characters
 from planreports.files.validation import Problems
 from planreports.i18n.text import INLINE_STATE, TranslationState
 from planreports.workspace.configuration import Configuration, Translations
-from planreports.workspace.statuses import Status
+from planreports.workspace.statuses import NO_REPORT, Status
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,13 @@ class KnownConfiguration:
 
     @property
     def statuses(self) -> tuple[Status, ...] | None:
-        """Return the workspace's own scale of statuses; an empty one means the scale that ships."""
+        """Return the workspace's own scale of statuses; an empty one means the scale that ships.
+
+        A scale in which an id stands twice, or is none to choose, is not known either.
+        """
         scale: tuple[Status, ...] | None = self.parts.part("statuses")
-        return scale
+        ids = [NO_REPORT, *(each.id for each in scale or ())]
+        return scale if len(ids) == len(set(ids)) else None
 
     @property
     def inline_state(self) -> TranslationState:

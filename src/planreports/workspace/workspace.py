@@ -204,7 +204,8 @@ def _plan(known: KnownConfiguration, folder: Path, reading: YamlReading) -> Plan
         return None
     own = own_plan(known, folder)
     if own is None and known.plan not in built_in_plans():
-        raise PlanReportsError(known.parts.source.problem(("plan",), *unknown_plan(known.plan)))
+        names = [path.parent.name for path in sorted(folder.glob("*/plan.yaml"))]
+        raise PlanReportsError(known.parts.source.problem(("plan",), *unknown_plan(known.plan, names)))
     return plan_read(own or known.plan, reading)
 
 
