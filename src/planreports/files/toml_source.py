@@ -12,6 +12,7 @@ from planreports.files.characters import refusal
 from planreports.files.plain_yaml import MAXIMUM_DEPTH
 from planreports.files.reading import read_text
 from planreports.files.source import Place, Source, ValuePath
+from planreports.told import told
 
 _HEADER = re.compile(r"[ \t]*\[(?P<array>\[?)\s*(?P<keys>[^\[\]\n]+?)[ \t]*\]\]?[ \t]*(#.*)?\n?")
 _KEY = re.compile(r"[ \t]*(?P<keys>[A-Za-z0-9_\-.\"' ]+?)[ \t]*=[ \t]*")
@@ -49,7 +50,7 @@ def parsed_toml(path: Path, name: str) -> Source:
 
 def _loaded(text: str, name: str) -> object:
     """Return the value of TOML text; what is without measure raises other errors than tomllib's own."""
-    too_deep = Problem(f"tables and lists stand more than {MAXIMUM_DEPTH} deep", name)
+    too_deep = Problem(told("tables and lists stand more than {depth} deep", depth=MAXIMUM_DEPTH), name)
     try:
         value = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -57,7 +58,8 @@ def _loaded(text: str, name: str) -> object:
     except RecursionError as error:
         raise DataError(too_deep) from error
     except ValueError as error:
-        raise DataError(Problem("this is not TOML: a number has too many digits", name)) from error
+        words = told("this is not TOML: a number has too many digits")
+        raise DataError(Problem(words, name)) from error
     if _is_deep(value):
         raise DataError(too_deep)
     return value

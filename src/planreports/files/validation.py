@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from planreports.errors import DataError, PlanReportsError, Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
+from planreports.told import told
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -155,7 +156,7 @@ def _unknown_key(mistake: _Mistake) -> Problem:
     known = _keys_of(_model_at(mistake.model, mistake.details["loc"][:-1]))
     hint = did_you_mean(mistake.key, known)
     if mistake.key in _keys_of(mistake.model):
-        hint = f"`{mistake.key}` is known at the top of the file only"
+        hint = told("`{key}` is known at the top of the file only", key=mistake.key)
     return mistake.problem(f"unknown key `{mistake.key}`", hint, at_key=True)
 
 

@@ -14,6 +14,7 @@ from planreports.files.yaml_reading import YamlReading
 from planreports.plan.checks import check_areas, check_register
 from planreports.plan.models import Area, PlanDetails, PlanFile, RegisterFile
 from planreports.plan.plan import Plan, Register
+from planreports.told import told
 
 _BUILT_IN = Path(__file__).parent / "data"
 
@@ -57,7 +58,7 @@ def unknown_plan(name: str, own: Iterable[str] = ()) -> tuple[str, str | None]:
     """Return what is said of a name that no plan has, and the hint that names the nearest; `own` are the
     names of plans that do not ship with the library."""
     hint = did_you_mean(name, [*own, *built_in_plans()])
-    return f"there is no plan `{name}`, and no such folder with a plan.yaml", hint
+    return told("there is no plan `{name}`, and no such folder with a plan.yaml", name=name), hint
 
 
 @lru_cache

@@ -9,6 +9,7 @@ from planreports.files.parts import EACH
 from planreports.files.source import Source, ValuePath
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.plan.plan import Plan
+from planreports.told import told
 from planreports.workspace.known_configuration import KnownConfiguration
 from planreports.workspace.meetings import Meeting, Topic
 from planreports.workspace.statuses import NO_REPORT
@@ -24,18 +25,23 @@ def check_configuration(
     source, codes = known.parts.source, [SOURCE_LANGUAGE, *languages]
     for path, part in known.parts.right.items():
         yield from text_problems(part, languages, source, path)
-    ids = list(known.parts.written("statuses", EACH, "id"))
-    yield from doubles(ids, source)
-    for path, id_ in ids:
-        if id_ == NO_REPORT:
-            message = f"`{NO_REPORT}` is what a commitment has without an entry"
-            yield source.problem(path, message, "choose another id")
+    yield from _scale_problems(known)
     for path, code in known.parts.written("languages", EACH):
         if code not in codes:
             message = f"there is no catalog of the language `{code}`"
             yield source.problem(path, message, did_you_mean(code, codes))
     if plan is not None:
         yield from _party_problems(known, [party.id for party in plan.parties])
+
+
+def _scale_problems(known: KnownConfiguration) -> Iterator[Problem]:
+    source = known.parts.source
+    ids = list(known.parts.written("statuses", EACH, "id"))
+    yield from doubles(ids, source)
+    for path, id_ in ids:
+        if id_ == NO_REPORT:
+            message = told("`{id}` is what a commitment has without an entry", id=NO_REPORT)
+            yield source.problem(path, message, told("choose another id"))
 
 
 def _party_problems(known: KnownConfiguration, parties: Sequence[str]) -> Iterator[Problem]:
