@@ -11,6 +11,7 @@ from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Stylesheet
 from planreports.errors import DataError, PlanReportsError, Problem, UnknownIdError, did_you_mean
 from planreports.files.resources import resource
+from planreports.files.source import Source
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_reading import YamlReading, program_state, yaml_reading
 from planreports.files.yaml_source import read_yaml
