@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import polib
@@ -25,14 +25,14 @@ class SourceMessage:
     languages: frozenset[str] = frozenset()
 
 
-def template(messages: Iterable[SourceMessage], language: str | None = None) -> polib.POFile:
+def template(messages: Iterable[SourceMessage], languages: Collection[str] = ()) -> polib.POFile:
     """Return a catalog template; a message that stands in several places is in it once, with all of them.
 
-    With a language, what has words in it already is left out.
+    What has words in all of some languages already, where it stands, is left out.
     """
     entries: dict[tuple[str | None, str], polib.POEntry] = {}
     for each in messages:
-        if language in each.languages:
+        if languages and each.languages.issuperset(languages):
             continue
         entry = entries.setdefault(
             (each.context, each.words),

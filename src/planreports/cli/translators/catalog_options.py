@@ -15,6 +15,7 @@ from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.files.validation import Problems
 from planreports.i18n.catalogs import language_folders
+from planreports.told import either, told
 from planreports.translation.catalog_files import CatalogFile, catalog_paths, read_catalog
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
 
@@ -53,15 +54,37 @@ class CatalogChoice:
         """
         known = language_folders(self.folders)
         if not known:
-            places = " or ".join(each.as_posix() for each in self.folders)
-            hint = "`planreports messages update --add lo` makes them"
-            raise PlanReportsError(Problem(f"there are no catalogs in {places}", hint=hint))
+            places = either(each.as_posix() for each in self.folders)
+            hint = told("`{command}` makes them", command="planreports messages update --add lo")
+            raise PlanReportsError(
+                Problem(told("there are no catalogs in {places}", places=places), hint=hint)
+            )
         if unknown := [code for code in self.languages if code not in known]:
             raise PlanReportsError(
-                Problem(f"there is no catalog in the language `{code}`", hint=did_you_mean(code, known))
+                Problem(
+                    told("there is no catalog in the language `{code}`", code=code),
+                    hint=did_you_mean(code, known),
+                )
                 for code in unknown
             )
         return [path for code in self.languages or known for path in catalog_paths(self.folders, code)]
+
+    @property
+    def own_folder(self) -> Path:
+        """Return the folder whose catalogs may be written.
+
+        Raises PlanReportsError where that would be those of the installation.
+        """
+        folder = self.folders[-1]
+        if folder == resource(LOCALES) and folder.resolve() != Path(LOCALES).resolve():
+            raise PlanReportsError(
+                Problem(
+                    told("these catalogs belong to the installed program"),
+                    folder.as_posix(),
+                    hint=told("name a folder of your own: --workspace DIR or --locales FOLDER"),
+                )
+            )
+        return folder
 
 
 def catalog_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -102,9 +125,9 @@ _OPTIONS = (
         "--locales",
         multiple=True,
         metavar="FOLDER",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        type=click.Path(file_okay=False, path_type=Path),
         help="A folder of catalogs instead, as FOLDER/lo/LC_MESSAGES/plan.po; may be given several times. "
-        f"Default outside a workspace: {LOCALES}, if it is there.",
+        "Default outside a workspace: locales, if it is there.",
     ),
     click.option(
         "--shipped",

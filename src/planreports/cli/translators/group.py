@@ -7,14 +7,17 @@ import click
 from planreports.cli.lazy_groups import LazyGroup
 
 _COMMANDS: dict[str, tuple[str, str]] = {
+    "extract": ("planreports.cli.translators.extract", "Write what there is to translate into templates."),
     "update": (
         "planreports.cli.translators.update",
-        "Bring catalogs up to date with code, layouts and plan.",
+        "Bring catalogs up to date with what there is to translate.",
     ),
     "check": (
         "planreports.cli.translators.check",
         "Find mistakes in translations: numbers, terms, signs, widths.",
     ),
+    "diff": ("planreports.cli.translators.diff", "Show what changed in the English since it was translated."),
+    "review": ("planreports.cli.translators.review", "Say who has approved translations, and when."),
 }
 
 
