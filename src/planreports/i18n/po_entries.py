@@ -116,7 +116,7 @@ def marks_of(entry: polib.POEntry) -> Marks:
 
 
 def comment_of(marks: Marks) -> str:
-    """Return the translator's comment that says what marks say."""
+    """Return the translator's comment that says what marks say; nothing in a note or name becomes a mark."""
     return "\n".join(_comment_lines(marks))
 
 
@@ -133,12 +133,12 @@ def as_draft(marks: Marks) -> Marks:
 
 
 def _comment_lines(marks: Marks) -> Iterator[str]:
-    if marks.note:
-        yield marks.note
+    for line in marks.note.splitlines():
+        yield f"- {line}" if _MARK.fullmatch(line.strip()) else line
     if marks.translator:
-        yield f"translator: {marks.translator}"
+        yield f"translator: {' '.join(marks.translator.split())}"
     if marks.reviewer and marks.reviewed:
-        yield f"reviewed: {marks.reviewed.isoformat()} by {marks.reviewer}"
+        yield f"reviewed: {marks.reviewed.isoformat()} by {' '.join(marks.reviewer.split())}"
     if marks.is_official:
         yield "state: official"
     if marks.formerly:

@@ -10,11 +10,13 @@ from typing import Any
 
 import click
 
+from planreports.cli.printing import in_words
 from planreports.cli.rendering_options import codes
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.files.validation import Problems
 from planreports.i18n.catalogs import language_folders
+from planreports.i18n.glossary import FILE, Glossary
 from planreports.told import either, told
 from planreports.translation.catalog_files import CatalogFile, catalog_paths, read_catalog
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
@@ -68,6 +70,13 @@ class CatalogChoice:
                 for code in unknown
             )
         return [path for code in self.languages or known for path in catalog_paths(self.folders, code)]
+
+    def glossary(self) -> Glossary:
+        """Return the terms that ship, and those of the folders of catalogs."""
+        glossary = Glossary.read(resource(LOCALES, FILE))
+        for folder in self.folders:
+            glossary = glossary.with_terms_of(folder)
+        return glossary
 
     @property
     def own_folder(self) -> Path:
@@ -141,7 +150,8 @@ def _choice(
     workspace: Path | None, locales: tuple[Path, ...], shipped: bool, languages: tuple[str, ...]
 ) -> CatalogChoice:
     if workspace is not None and locales:
-        raise click.UsageError("--workspace and --locales name two places; give one of them")
+        message = told("--workspace and --locales name two places; give one of them")
+        raise click.UsageError(in_words(message))
     base = (resource(LOCALES),) if shipped else ()
     if locales:
         return CatalogChoice((*base, *locales), languages)

@@ -7,8 +7,6 @@ import click
 from planreports.cli.printing import in_words, say, speech_of
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.cli.translators.finding_formats import FORMATS
-from planreports.files.resources import resource
-from planreports.i18n.glossary import FILE, Glossary
 from planreports.told import counted, told
 from planreports.translation.checking.finding import Severity
 from planreports.translation.checking.reading import Checked, checked
@@ -38,7 +36,7 @@ def command(
     if is_list:
         _list_checks()
         return
-    found = checked(catalogs.paths(), _glossary(catalogs))
+    found = checked(catalogs.paths(), catalogs.glossary())
     speech = speech_of(context)
     if printed := FORMATS[format_name](found, speech):
         click.echo(printed)
@@ -47,14 +45,6 @@ def command(
     _sum_up(found, errors, warnings)
     if errors or (strict and warnings):
         context.exit(1)
-
-
-def _glossary(catalogs: CatalogChoice) -> Glossary:
-    """Return the terms that ship, and those of the folders of catalogs."""
-    glossary = Glossary.read(resource("locales", FILE))
-    for folder in catalogs.folders:
-        glossary = glossary.with_terms_of(folder)
-    return glossary
 
 
 def _sum_up(found: Checked, errors: int, warnings: int) -> None:

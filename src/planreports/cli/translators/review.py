@@ -10,16 +10,14 @@ from dataclasses import replace
 import click
 
 from planreports.cli.days import day
-from planreports.cli.printing import say
+from planreports.cli.printing import in_words, say
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.cli.translators.message_ids import Found, chosen_messages
 from planreports.errors import PlanReportsError, Problem
-from planreports.files.resources import resource
-from planreports.i18n.glossary import Glossary
 from planreports.i18n.text import TranslationState
 from planreports.told import counted, told
 from planreports.translation.catalog_files import CatalogFile, Change, write_changed
-from planreports.translation.checking import Severity, findings
+from planreports.translation.checking import Finding, Severity, findings
 
 _STATES = (TranslationState.REVIEWED, TranslationState.OFFICIAL, TranslationState.DRAFT)
 
@@ -53,10 +51,12 @@ def command(
     """
     wanted = TranslationState(state)
     if (reviewer is None) != (wanted is TranslationState.DRAFT):
-        raise click.UsageError("say who has reviewed the words (--by NAME), or --state draft")
-    files = replace(catalogs, folders=(catalogs.own_folder,)).files()
+        message = told("say who has reviewed the words (--by NAME), or take it back (--state draft)")
+        raise click.UsageError(in_words(message))
+    own = replace(catalogs, folders=(catalogs.own_folder,))
+    files = own.files()
     chosen = chosen_messages(ids, files)
-    _require_ready(chosen, files, wanted)
+    _require_ready(chosen, findings(files, own.glossary()), wanted)
     change = Change(state=wanted, reviewer=reviewer, reviewed=date or datetime.date.today())
     for file, messages in _by_file(chosen).items():
         write_changed(file, dict.fromkeys(messages, change))
@@ -87,15 +87,14 @@ def _by_file(chosen: Iterable[Found]) -> dict[CatalogFile, list[str]]:
     return found
 
 
-def _require_ready(chosen: Sequence[Found], files: Sequence[CatalogFile], state: TranslationState) -> None:
+def _require_ready(chosen: Sequence[Found], found: Sequence[Finding], state: TranslationState) -> None:
     """Raise PlanReportsError for messages without words, and for those that have mistakes."""
     problems = list(_without_words(chosen))
     if state is not TranslationState.DRAFT:
         approved = {(file.name, message.line) for file, message in chosen}
-        glossary = Glossary.read(resource("locales", "glossary.csv"))
         problems += [
             each.problem
-            for each in findings(files, glossary)
+            for each in found
             if each.severity is Severity.ERROR and (each.problem.file, each.problem.line) in approved
         ]
     if problems:
