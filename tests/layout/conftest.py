@@ -25,13 +25,9 @@ Build = Callable[..., Document]
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
     words = {"Status": "ສະຖານະ", "Title": "ຫົວຂໍ້", "{n} of {total}": "{n} ໃນ {total}"}
-    catalogs = Catalogs(
-        {
-            "lo": {
-                (None, key): Translation("lo", value, TranslationState.DRAFT) for key, value in words.items()
-            }
-        }
-    )
+    lao = {(None, key): Translation("lo", value, TranslationState.DRAFT) for key, value in words.items()}
+    lao["of-a-person", "Title"] = Translation("lo", "ຕຳແໜ່ງ", TranslationState.DRAFT)
+    catalogs = Catalogs({"lo": lao})
     stylesheet = load_stylesheet(resource("templates", "style.toml"))
 
     def made(

@@ -192,3 +192,13 @@ def test_data_never_becomes_markup_or_template(build, evil: str) -> None:
 def test_white_space_is_html_s_and_no_break_spaces_stay(build) -> None:
     (block,) = blocks(build(section("<p>\n  a \n <strong> b</strong>&nbsp;&ensp; c\n</p>")))
     assert words(block) == "a b\u00a0\u2002 c"
+
+
+def test_a_message_that_means_two_things_is_two_messages(build) -> None:
+    made = build(section('<p>{{ _("Title") }}</p><p>{{ pgettext("of-a-person", "Title") }}</p>'), "lo")
+    assert [words(block) for block in blocks(made)] == ["ຫົວຂໍ້", "ຕຳແໜ່ງ"]
+
+
+def test_a_message_in_a_context_is_filled_in(build) -> None:
+    made = build(section('<p>{{ pgettext("of-pages", "{n} of {total}", n=1, total=2) }}</p>'), "en")
+    assert [words(block) for block in blocks(made)] == ["1 of 2"]

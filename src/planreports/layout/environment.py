@@ -197,6 +197,7 @@ class LayoutRenderer:
         environment.display_name = self._display_name
         environment.globals = {
             "_": self._message,
+            "pgettext": self._message_in_context,
             "languages": self.choice.languages,
             "range": environment.globals["range"],
             "namespace": environment.globals["namespace"],
@@ -208,18 +209,25 @@ class LayoutRenderer:
 
     def _message(self, words: str, **values: object) -> Text:
         """Return an interface message in its languages, with `{name}` filled in."""
-        text = self.catalogs.text(str(words))
-        try:
-            return text.format(**values) if values else text
-        except KeyError as error:
-            message = f"the message `{words}` has no value for {{{error.args[0]}}}"
-            raise TemplateRuntimeError(message) from error
+        return _filled(self.catalogs.text(str(words)), words, values)
+
+    def _message_in_context(self, context: str, words: str, /, **values: object) -> Text:
+        """Return a message whose English means several things, in the sense that `context` (msgctxt) names."""
+        return _filled(self.catalogs.text(str(words), str(context)), words, values)
 
     def _display_name(self, name: str) -> str:
         for folder in self.folders:
             if (folder.path / name).is_file():
                 return f"{folder.name}/{name}"
         return name
+
+
+def _filled(text: Text, words: str, values: Mapping[str, object]) -> Text:
+    try:
+        return text.format(**values) if values else text
+    except KeyError as error:
+        message = f"the message `{words}` has no value for {{{error.args[0]}}}"
+        raise TemplateRuntimeError(message) from error
 
 
 def _deferred(

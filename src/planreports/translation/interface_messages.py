@@ -1,4 +1,4 @@
-"""Code and layouts become messages: what stands in `message("…")` and `_("…")`."""
+"""Code and layouts become messages: what stands in `message("…")`, `_("…")` and `pgettext("context", "…")`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ PACKAGE = Path(__file__).parent.parent
 
 
 _LAYOUT = "planreports.translation.babel_extraction:extract_layout"
+_LAYOUT_KEYWORDS: Mapping[str, tuple[int | tuple[int, int] | tuple[int, str], ...] | None] = {
+    "_": None,
+    "pgettext": ((1, "c"), 2),
+}
+"""The functions of layouts whose arguments are messages; the first argument of `pgettext` is the context."""
 
 
 def interface_messages() -> Iterator[SourceMessage]:
@@ -35,5 +40,5 @@ def layout_messages(folder: Path, shown_as: str) -> Iterator[SourceMessage]:
     """Yield the messages of the layouts in a folder; places name them below `shown_as`."""
     for path in sorted(folder.glob("*.jinja")):
         with path.open("rb") as file:
-            for line, words, _, _ in extract(_LAYOUT, file, {"_": None}):
-                yield SourceMessage(str(words), f"{shown_as}/{path.name}", line)
+            for line, words, _, context in extract(_LAYOUT, file, _LAYOUT_KEYWORDS):
+                yield SourceMessage(str(words), f"{shown_as}/{path.name}", line, context)
