@@ -1,4 +1,4 @@
-"""Code and layouts become messages: what stands in `message("…")`, `_("…")` and `pgettext("context", "…")`."""
+"""Code and layouts become messages: what stands in `message("…")`, `_("…")`, `pgettext("context", "…")`."""
 
 from __future__ import annotations
 
