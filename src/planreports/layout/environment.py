@@ -212,7 +212,7 @@ class LayoutRenderer:
         return _filled(self.catalogs.text(str(words)), words, values)
 
     def _message_in_context(self, context: str, words: str, /, **values: object) -> Text:
-        """Return a message whose English means several things, in the sense that `context` (msgctxt) names."""
+        """Return a message whose English has several senses, in the one that `context` (msgctxt) names."""
         return _filled(self.catalogs.text(str(words), str(context)), words, values)
 
     def _display_name(self, name: str) -> str:
