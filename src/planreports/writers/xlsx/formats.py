@@ -35,7 +35,10 @@ class Font(NamedTuple):
 
 
 class Box(NamedTuple):
-    """How a cell looks around its words; borders are a rule of the stylesheet, or nothing."""
+    """How a cell looks around its words; borders are a rule of the stylesheet, or nothing.
+
+    What is `locked` cannot be changed in a sheet that is protected.
+    """
 
     align: Literal["left", "center", "right"] = "left"
     vertical: Literal["top", "middle", "bottom"] = "top"
@@ -48,6 +51,7 @@ class Box(NamedTuple):
     indent: int = 0
     number_format: str | None = None
     quoted: bool = False
+    locked: bool = True
 
 
 @dataclass
@@ -110,6 +114,7 @@ class Formats:
             "text_wrap": box.wrap,
             "indent": box.indent,
             "quote_prefix": box.quoted,
+            "locked": box.locked,
         }
         if box.fill:
             properties |= {"bg_color": box.fill, "pattern": 1}

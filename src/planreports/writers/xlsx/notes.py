@@ -128,8 +128,7 @@ class NotesSheet:
                     cells = [self.writer.lines.lines(cell) for cell in row.cells]
                     self._words(cells, block.origin, mark=_mark(row.cells), fill=fill)
             case Contents():
-                for table in self.tables:
-                    self._link(table.name, block.origin)
+                self.write_links(block.origin)
             case Rule() | PageBreak():
                 return
             case _:
@@ -218,6 +217,11 @@ class NotesSheet:
         target = "internal:'" + name.replace("'", "''") + "'!A1"
         self.sheet.write_url(self.row, 1, target, self.writer.formats.cell(font, Box()), f"→ {name}")
         self.row += 1
+
+    def write_links(self, origin: Origin) -> None:
+        """Write the names of all tables' sheets, each of which leads there."""
+        for table in self.tables:
+            self._link(table.name, origin)
 
     def write_footnotes(self) -> None:
         """Write the footnotes of all sheets at the end, under their numbers: once every sheet is written."""

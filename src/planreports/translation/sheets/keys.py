@@ -1,0 +1,81 @@
+"""A message becomes the key of its row: which message it is, and how it stood when the sheet was made.
+
+The key goes out with the row and comes back with it. What has changed since then, and on which side, is
+found by comparing digests: nobody has to keep the sheet that was sent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import NamedTuple, Self
+
+from planreports.i18n.text import TranslationState
+from planreports.translation.catalog_files import CatalogMessage
+
+_LENGTH = 10
+"""Hexadecimal digits of a digest: among 10,000 messages two are alike with a chance of 1 to 20,000."""
+
+_DIGESTS = rf"(?:\.[0-9a-f]{{{_LENGTH}}}){{4}}"
+_KEY = re.compile(rf"pr1\.[a-z][a-z0-9_-]*{_DIGESTS}")
+KEY_TEXT = re.compile(rf"pr1\.(?:(?:reviewer|heads)(?![a-z0-9_.-])|[a-z][a-z0-9_-]*{_DIGESTS})")
+"""What a key looks like among other words: a message's, or that of another row."""
+
+
+class RowKey(NamedTuple):
+    """What a row says of its message: the domain, which one, and digests of what stood in it.
+
+    `translation` is that of words and state together: a state is said of certain words.
+    """
+
+    domain: str
+    message: str
+    source: str
+    translation: str
+    note: str
+
+    def __str__(self) -> str:
+        """Return the key as it stands in a sheet; an XML id may look so too (NMTOKEN).
+
+        >>> str(RowKey("plan", *("0123456789",) * 4))
+        'pr1.plan.0123456789.0123456789.0123456789.0123456789'
+        """
+        return ".".join(("pr1", *self))
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Return the key that a text is; None for any other text."""
+        text = text.strip()
+        return cls(*text.split(".")[1:]) if _KEY.fullmatch(text) else None
+
+
+def key_of(message: CatalogMessage) -> RowKey:
+    """Return the key of a message as it stands in the catalog now."""
+    return RowKey(
+        message.domain,
+        identity(message.context, message.source),
+        digest(message.source),
+        translation_digest(message.words, message.state),
+        digest(message.note),
+    )
+
+
+def identity(context: str | None, source: str) -> str:
+    """Return which message it is: its context's digest; without one that of its words."""
+    return digest(f"context {context}") if context else digest(f"words {source}")
+
+
+def translation_digest(words: str, state: TranslationState) -> str:
+    """Return the digest of a translation, its state included."""
+    return digest(f"{state} {plain(words)}")
+
+
+def digest(text: str) -> str:
+    """Return a short digest of a text, however it is written (`plain`)."""
+    return hashlib.sha256(plain(text).encode()).hexdigest()[:_LENGTH]
+
+
+def plain(text: str) -> str:
+    """Return a text in NFC and with plain line ends: what every program gives back that saved it."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,180 @@
+"""Catalogs become review sheets: the chosen messages, in parts and groups, with what is around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from planreports.i18n.text import TranslationState
+from planreports.translation.catalog_files import CatalogFile, CatalogMessage
+
+_PLAN = "plan"
+_AFTER = "After: "
+"""What the comment of a statement says before the one that it follows."""
+
+_CITED = re.compile(r"[0-9]+ ?\([0-9]+\)(?: ¶[0-9]+)?\s*")
+"""How the plan's sections and paragraphs are cited."""
+
+_FULL = 90
+"""Characters at which a line of a comment has no room for one more word (PO files of ours have 100)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A message in a sheet; `beside` are the lines that help to understand it, from its source.
+
+    `citation` is how the plan itself counts, such as `1 (2) ¶3`.
+    """
+
+    message: CatalogMessage
+    beside: tuple[str, ...] = ()
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows of one section of the plan, or of one file; `title` and `translation` stand above them."""
+
+    title: str
+    translation: str
+    rows: tuple[SheetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """The groups of one catalog."""
+
+    domain: str
+    groups: tuple[RowGroup, ...]
+
+    @property
+    def rows(self) -> tuple[SheetRow, ...]:
+        """Return all rows, in order."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSheet:
+    """What goes to a reviewer: messages of one language's catalogs."""
+
+    language: str
+    parts: tuple[SheetPart, ...]
+
+    @property
+    def rows(self) -> tuple[SheetRow, ...]:
+        """Return all rows, in order."""
+        return tuple(row for part in self.parts for row in part.rows)
+
+    def count(self, state: TranslationState) -> int:
+        """Return how many messages are in a state."""
+        return sum(row.message.state is state for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which messages go into a sheet; what is empty chooses all.
+
+    `sections` are ids of areas and sections of the plan; `changed` chooses those whose English changed since
+    they were translated; `report` those that stand in files of the report's layout and code.
+    """
+
+    domains: frozenset[str] = frozenset()
+    sections: tuple[str, ...] = ()
+    states: frozenset[TranslationState] = frozenset()
+    changed: bool = False
+    files: frozenset[str] | None = None
+
+    def has(self, message: CatalogMessage) -> bool:
+        """Return whether a message is chosen."""
+        return (
+            (not self.domains or message.domain in self.domains)
+            and (not self.sections or any(is_below(message, each) for each in self.sections))
+            and (not self.states or message.state in self.states)
+            and (not self.changed or message.previous_source is not None)
+            and (self.files is None or message.domain == _PLAN or self._is_in_files(message))
+        )
+
+    def _is_in_files(self, message: CatalogMessage) -> bool:
+        return any(file in (self.files or ()) for file, _ in message.places)
+
+
+def is_below(message: CatalogMessage, section: str) -> bool:
+    """Return whether a message is of an area or section of the plan.
+
+    >>> statement = CatalogMessage("plan", "…", "", TranslationState.MISSING, context="3.10.1b")
+    >>> is_below(statement, "3"), is_below(statement, "3.10"), is_below(statement, "3.1")
+    (True, True, False)
+    """
+    context = message.context or ""
+    return message.domain == _PLAN and (context == section or context.startswith(f"{section}."))
+
+
+def review_sheet(catalogs: Iterable[CatalogFile], language: str, choice: Choice) -> ReviewSheet:
+    """Return the sheet of the chosen messages in one language's catalogs."""
+    parts = []
+    for catalog in catalogs:
+        if catalog.language == language and (groups := tuple(_groups(catalog, choice))):
+            parts.append(SheetPart(catalog.domain, groups))
+    return ReviewSheet(language, tuple(parts))
+
+
+def _groups(catalog: CatalogFile, choice: Choice) -> Iterator[RowGroup]:
+    """Yield the groups of a catalog that have chosen messages, in its order."""
+    titles = _titles(catalog)
+    found: dict[str, list[SheetRow]] = {}
+    before: CatalogMessage | None = None
+    for message in catalog.messages:
+        if choice.has(message):
+            key = _group_key(message)
+            found.setdefault(key, []).append(_row(message, titles.get(key), before))
+            before = message
+    for key, rows in found.items():
+        title = titles.get(key)
+        name = f"{key} {title.source}" if title else key
+        yield RowGroup(name, title.words if title else "", tuple(rows))
+
+
+def _titles(catalog: CatalogFile) -> Mapping[str, CatalogMessage]:
+    """Return the titles of the plan's areas and sections, by their ids."""
+    return {
+        each.context: each
+        for each in catalog.messages
+        if catalog.domain == _PLAN and each.context and each.context.replace(".", "").isdigit()
+    }
+
+
+def _group_key(message: CatalogMessage) -> str:
+    """Return the section of a message of the plan, or the file that another one stands in first."""
+    if message.domain == _PLAN:
+        steps = (message.context or "").split(".")
+        return ".".join(steps[:2]) if steps[0].isdigit() else ""
+    return message.places[0][0] if message.places else ""
+
+
+def _row(message: CatalogMessage, title: CatalogMessage | None, before: CatalogMessage | None) -> SheetRow:
+    """Return a message's row; a neighbour that stands right above it in the sheet is not repeated."""
+    lines: list[str] = []
+    citation = ""
+    for line in _unwrapped(message.comment):
+        is_title = title is not None and line == title.source
+        is_above = before is not None and line.removeprefix(_AFTER) == " ".join(before.source.split())
+        if cited := title and _CITED.fullmatch(line.removesuffix(title.source)):
+            citation = cited[0].strip()
+        elif not is_title and not is_above:
+            lines.append(line)
+    return SheetRow(message, tuple(lines), citation)
+
+
+def _unwrapped(comment: str) -> Iterator[str]:
+    """Yield a comment's lines as they were before PO wrapped them: one that was full goes on in the next."""
+    kept = ""
+    for line in comment.splitlines():
+        if kept and len(kept.rsplit("\n", 1)[-1]) + len(line.split(" ")[0]) + 1 > _FULL:
+            kept = f"{kept}\n{line}"
+            continue
+        if kept.strip():
+            yield " ".join(kept.split())
+        kept = line
+    if kept.strip():
+        yield " ".join(kept.split())
