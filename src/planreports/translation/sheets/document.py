@@ -171,7 +171,10 @@ class ReviewDocument:
     def reviewer_table(self) -> Table:
         """Return where the reviewer's name is written."""
         head = self.words.paragraph(self.words.of(REVIEWER), "facts-head")
-        row = Row((Cell((head,), ORIGIN, "row"), Cell((_blank(self.sheet.language),), ORIGIN, style=FIELD_STYLE)), ORIGIN)
+        row = Row(
+            (Cell((head,), ORIGIN, "row"), Cell((_blank(self.sheet.language),), ORIGIN, style=FIELD_STYLE)),
+            ORIGIN,
+        )
         columns = (Column(90, "mm"), Column(1, "*"))
         return Table(columns, (), (row,), "facts", SOURCE_LANGUAGE, ORIGIN)
 
@@ -193,9 +196,7 @@ class ReviewDocument:
         )
         rows = [row for group in part.groups for row in self._group(group)]
         columns = tuple(Column(width, "mm") for width in WIDTHS)
-        return Table(
-            columns, (Row(tuple(head), ORIGIN),), tuple(rows), "matrix", SOURCE_LANGUAGE, ORIGIN
-        )
+        return Table(columns, (Row(tuple(head), ORIGIN),), tuple(rows), "matrix", SOURCE_LANGUAGE, ORIGIN)
 
     def _group(self, group: RowGroup) -> Iterator[Row]:
         if group.title:
@@ -210,7 +211,9 @@ class ReviewDocument:
         state = Run(self.words.state(message.state), language)
         return (
             Cell(tuple(self.reference(row)), ORIGIN, style=LOCKED_STYLE),
-            Cell((_english(source_inlines(row), "table-body"), *self.beside(row)), ORIGIN, style=LOCKED_STYLE),
+            Cell(
+                (_english(source_inlines(row), "table-body"), *self.beside(row)), ORIGIN, style=LOCKED_STYLE
+            ),
             Cell((self.translation(row),), ORIGIN),
             Cell((_english((state,), "table-body"),), ORIGIN),
             Cell((Paragraph(words_inlines(message.note, language), language, "table-body", ORIGIN),), ORIGIN),
@@ -243,7 +246,7 @@ def _english(inlines: tuple[Inline, ...], style: str) -> Paragraph:
 
 
 def sheet_style(stylesheet: Stylesheet) -> Stylesheet:
-    """Return a stylesheet with the looks that only review sheets have: what is locked, and what is a field."""
+    """Return a stylesheet with the looks that only review sheets have: of what is locked, and of fields."""
     frame = Line(width=0.8, colour="grey")
     own = {
         LOCKED_STYLE: CellStyle(fill="tint"),

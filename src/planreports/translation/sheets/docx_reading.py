@@ -24,7 +24,14 @@ _FIELDS = (
     SheetField.NOTE,
 )
 _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}txbxContent", f"{_MARKUP}Fallback"}
+_SKIPPED = {
+    f"{W}del",
+    f"{W}moveFrom",
+    f"{W}instrText",
+    f"{W}delText",
+    f"{W}txbxContent",
+    f"{_MARKUP}Fallback",
+}
 """What is not part of a text: what tracked changes have taken away, codes of fields, boxes."""
 
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "\u2011"}
@@ -62,7 +69,7 @@ def read_docx(file: WordFile) -> ReturnedSheet | None:
 def _row(key: RowKey, reference: str, cells: Sequence[Sequence[str]], place: Place) -> ReturnedRow:
     """Return a row; of its English cell the first paragraph is the message, the others stand beside it."""
     translation, state, note = ("\n".join(each) for each in cells[2:])
-    id_ = reference.split("\n")[0].strip()
+    id_ = reference.split("\n", maxsplit=1)[0].strip()
     named = replace(place, inside=f"{place.inside} ({id_})")
     source = cells[1][0] if cells[1] else ""
     return ReturnedRow(key, id_, source, translation, state.strip(), note, named)
@@ -102,7 +109,7 @@ def _words(element: etree._Element) -> Iterator[str]:
             continue
         if each.tag == f"{W}t":
             yield each.text or ""
-        elif each.tag in _BREAKS and each.getparent().tag == f"{W}r":
+        elif each.tag in _BREAKS and element.tag == f"{W}r":
             yield _BREAKS[each.tag]
         elif each.tag != f"{W}p":
             yield from _words(each)

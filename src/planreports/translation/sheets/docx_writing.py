@@ -11,6 +11,7 @@ import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import Any
 
 from lxml import etree
 
@@ -24,6 +25,9 @@ from planreports.translation.sheets.keys import key_of
 from planreports.translation.sheets.rows import SheetPart
 from planreports.translation.sheets.words import COMMENT, REVIEWER, STATE, SheetWords
 from planreports.writers.docx import write
+
+Element = Any
+"""An element of the body: what is looked for is there, since we wrote it."""
 
 _DOCUMENT, _SETTINGS = "word/document.xml", "word/settings.xml"
 _TRANSLATION, _STATE, _NOTE = 2, 3, 4
@@ -55,7 +59,7 @@ def _with_parts(written: bytes, form: _Form, parts: Sequence[SheetPart]) -> byte
 
 def _protected(settings: bytes) -> bytes:
     """Return the settings with the protection that lets forms be filled in and nothing else."""
-    root = etree.fromstring(settings)
+    root: Element = etree.fromstring(settings)
     protection = etree.Element(f"{W}documentProtection")
     protection.set(f"{W}edit", "forms")
     protection.set(f"{W}enforcement", "1")
@@ -71,38 +75,39 @@ class _Form:
         self._numbers = count(1)
 
     def made_of(self, content: bytes, parts: Sequence[SheetPart]) -> bytes:
-        root = etree.fromstring(content)
+        root: Element = etree.fromstring(content)
         tables = list(root.iter(f"{W}tbl"))[-2 * len(parts) :]
         for part, reviewer, table in zip(parts, tables[::2], tables[1::2], strict=True):
             self._reviewer(reviewer)
             self._rows(part, table)
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
-    def _reviewer(self, table: etree._Element) -> None:
+    def _reviewer(self, table: Element) -> None:
         head, name = table.iter(f"{W}tc")
         _hide(head, REVIEWER_KEY)
         self._to_write_in(name, self.words.line(self.words.of(REVIEWER)), REVIEWER_KEY)
 
-    def _rows(self, part: SheetPart, table: etree._Element) -> None:
+    def _rows(self, part: SheetPart, table: Element) -> None:
         rows = (each for each in table.iter(f"{W}tr") if len(each.findall(f"{W}tc")) == _NOTE + 1)
         _hide(next(rows).find(f"{W}tc"), HEADS_KEY)
         for row, cells in zip(part.rows, _cells(rows), strict=True):
-            message, key = row.message, str(key_of(row.message))
+            message, key = row.message, str(key_of(row.message, self.words.language))
             _hide(cells[0], key)
             language = self.words.line(self.words.language_name())
             self._to_write_in(cells[_TRANSLATION], f"{language} {message.id}", key)
             self._to_choose(cells[_STATE], self.words.state(message.state), key)
             self._to_write_in(cells[_NOTE], self.words.line(self.words.of(COMMENT)), key)
 
-    def _to_write_in(self, cell: etree._Element, name: str, tag: str) -> None:
-        """Make a cell's paragraphs the content of a control."""
-        control = self._control(name, tag)
-        content = etree.SubElement(control, f"{W}sdtContent")
-        for paragraph in cell.findall(f"{W}p"):
-            content.append(paragraph)
-        cell.append(control)
+    def _to_write_in(self, cell: Element, name: str, tag: str) -> None:
+        """Make a cell's words the content of a control.
 
-    def _to_choose(self, cell: etree._Element, chosen: str, tag: str) -> None:
+        It is one of rich text inside the paragraph: one of plain text (17.5.2.44), or one around paragraphs,
+        comes back from LibreOffice 7.4 with its words several times.
+        """
+        control = self._control(name, tag)
+        _put_into(control, cell.find(f"{W}p"))
+
+    def _to_choose(self, cell: Element, chosen: str, tag: str) -> None:
         """Make a cell's words the chosen one of the list of states (17.5.2.15)."""
         paragraph = cell.find(f"{W}p")
         control = self._control(self.words.line(self.words.of(STATE)), tag)
@@ -112,13 +117,10 @@ class _Form:
             item = etree.SubElement(choices, f"{W}listItem")
             item.set(f"{W}displayText", state)
             item.set(f"{W}value", state)
-        content = etree.SubElement(control, f"{W}sdtContent")
-        for run in paragraph.findall(f"{W}r"):
-            content.append(run)
-        paragraph.append(control)
+        _put_into(control, paragraph)
 
-    def _control(self, name: str, tag: str) -> etree._Element:
-        control = etree.Element(f"{W}sdt")
+    def _control(self, name: str, tag: str) -> Element:
+        control: Element = etree.Element(f"{W}sdt")
         properties = etree.SubElement(control, f"{W}sdtPr")
         for kind, value in (
             ("alias", name[:64]),
@@ -130,12 +132,20 @@ class _Form:
         return control
 
 
-def _cells(rows: Iterator[etree._Element]) -> Iterator[list[etree._Element]]:
+def _put_into(control: Element, paragraph: Element) -> None:
+    """Put a paragraph's runs, or an empty one, into a control, and the control into the paragraph."""
+    content = etree.SubElement(control, f"{W}sdtContent")
+    runs = paragraph.findall(f"{W}r") or [etree.Element(f"{W}r")]
+    content.extend(runs)
+    paragraph.append(control)
+
+
+def _cells(rows: Iterator[Element]) -> Iterator[list[Element]]:
     for row in rows:
         yield row.findall(f"{W}tc")
 
 
-def _hide(cell: etree._Element, key: str) -> None:
+def _hide(cell: Element, key: str) -> None:
     """Put a key into a cell's first paragraph, as text that is not shown."""
     run = etree.SubElement(cell.find(f"{W}p"), f"{W}r")
     etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}vanish")

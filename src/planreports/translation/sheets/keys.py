@@ -17,18 +17,19 @@ from planreports.translation.catalog_files import CatalogMessage
 _LENGTH = 10
 """Hexadecimal digits of a digest: among 10,000 messages two are alike with a chance of 1 to 20,000."""
 
-_DIGESTS = rf"(?:\.[0-9a-f]{{{_LENGTH}}}){{4}}"
-_KEY = re.compile(rf"pr1\.[a-z][a-z0-9_-]*{_DIGESTS}")
-KEY_TEXT = re.compile(rf"pr1\.(?:(?:reviewer|heads)(?![a-z0-9_.-])|[a-z][a-z0-9_-]*{_DIGESTS})")
+_KEY_PATTERN = rf"pr1\.[A-Za-z][A-Za-z0-9_-]*\.[a-z][a-z0-9_-]*(?:\.[0-9a-f]{{{_LENGTH}}}){{4}}"
+_KEY = re.compile(_KEY_PATTERN)
+KEY_TEXT = re.compile(rf"pr1\.(?:reviewer|heads)(?![a-z0-9_.-])|{_KEY_PATTERN}")
 """What a key looks like among other words: a message's, or that of another row."""
 
 
 class RowKey(NamedTuple):
-    """What a row says of its message: the domain, which one, and digests of what stood in it.
+    """What a row says of its message: language and domain, which one, and digests of what stood in it.
 
     `translation` is that of words and state together: a state is said of certain words.
     """
 
+    language: str
     domain: str
     message: str
     source: str
@@ -38,8 +39,8 @@ class RowKey(NamedTuple):
     def __str__(self) -> str:
         """Return the key as it stands in a sheet; an XML id may look so too (NMTOKEN).
 
-        >>> str(RowKey("plan", *("0123456789",) * 4))
-        'pr1.plan.0123456789.0123456789.0123456789.0123456789'
+        >>> str(RowKey("lo", "plan", *("0123456789",) * 4))
+        'pr1.lo.plan.0123456789.0123456789.0123456789.0123456789'
         """
         return ".".join(("pr1", *self))
 
@@ -50,14 +51,15 @@ class RowKey(NamedTuple):
         return cls(*text.split(".")[1:]) if _KEY.fullmatch(text) else None
 
 
-def key_of(message: CatalogMessage) -> RowKey:
-    """Return the key of a message as it stands in the catalog now."""
+def key_of(message: CatalogMessage, language: str) -> RowKey:
+    """Return the key of a message as it stands in the catalog of a language now."""
     return RowKey(
+        language,
         message.domain,
         identity(message.context, message.source),
         digest(message.source),
         translation_digest(message.words, message.state),
-        digest(message.note),
+        digest(tidy(message.note)),
     )
 
 
@@ -79,3 +81,12 @@ def digest(text: str) -> str:
 def plain(text: str) -> str:
     """Return a text in NFC and with plain line ends: what every program gives back that saved it."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def tidy(note: str) -> str:
+    r"""Return a note without empty lines and spaces at its ends: a comment of a PO file has none.
+
+    >>> tidy(" Ask the protocol office.\n\nBy May. ")
+    'Ask the protocol office.\nBy May.'
+    """
+    return "\n".join(filter(None, (line.strip() for line in plain(note).split("\n"))))

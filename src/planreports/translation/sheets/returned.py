@@ -1,4 +1,4 @@
-"""What comes back from a reviewer, whatever kind of file it was: rows as they stand in it, each with its places."""
+"""What comes back from a reviewer, from any kind of file: rows as they stand in it, with their places."""
 
 from __future__ import annotations
 

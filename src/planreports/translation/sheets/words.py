@@ -30,8 +30,8 @@ BEFORE = message("English before the change")
 HOW = message("How to fill in this file")
 STEPS = (
     message("Write in the white cells only. References and English are locked: the file is read by them."),
-    message("Correct the translation where it needs it. What stands in braces, such as {number}, stays as it is."),
-    message("Choose a state from the list: reviewed when you approve the words, official when they are final."),
+    message("Correct the translation where needed. What stands in braces, such as {number}, stays as it is."),
+    message("Choose a state from the list: reviewed if you approve the words, official if they are final."),
     message("To take a translation away, empty its cell and choose missing."),
     message("Write questions and reasons into the comment, your name at the top, and send the file back."),
 )  # fmt: skip

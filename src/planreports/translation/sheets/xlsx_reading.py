@@ -13,13 +13,11 @@ from functools import cached_property
 from lxml import etree
 
 from planreports.errors import Problem
+from planreports.files.excel_file import ExcelFile, S
 from planreports.files.office_package import OfficePackage
 from planreports.translation.sheets.columns import HEADS_KEY, REVIEWER_KEY, STAMP, SheetField
 from planreports.translation.sheets.keys import RowKey, plain
 from planreports.translation.sheets.returned import LOST_KEY, Place, ReturnedRow, ReturnedSheet
-
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-"""The namespace of SpreadsheetML (ISO/IEC 29500-4, transitional)."""
 
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -42,17 +40,17 @@ _Row = Mapping[str, _Cell]
 """A row's cells by the letters of their columns."""
 
 
-def read_xlsx(package: OfficePackage, main: str) -> ReturnedSheet | None:
-    """Return the rows of a workbook whose main part is `main`; None if no sheet of it is a review sheet.
+def read_xlsx(file: ExcelFile) -> ReturnedSheet | None:
+    """Return the rows of a workbook; None if no sheet of it is a review sheet.
 
     Raises DataError for parts that are missing or no XML.
     """
-    workbook = _Workbook(package, main)
+    workbook = _Workbook(file.package, file.main)
     found = [sheet for each in workbook.sheets() if (sheet := _review_rows(each)) is not None]
     if not found:
         return None
     rows = tuple(row for sheet in found for row in sheet.rows)
-    return ReturnedSheet(package.name, rows, tuple(each for sheet in found for each in sheet.problems))
+    return ReturnedSheet(file.package.name, rows, tuple(each for sheet in found for each in sheet.problems))
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""A review sheet becomes an Excel workbook: a cover, and a sheet for each catalog, locked but for its white cells.
+"""A review sheet becomes an Excel workbook: a cover and a sheet for each catalog, locked but for white cells.
 
 A sheet's first row is hidden: it says what each column holds, so that columns may be moved. Its last column
 is hidden too: the rows' keys. Everything is text; nothing becomes a formula.
@@ -157,7 +157,9 @@ class _PartSheet:
         source = Paragraph(source_inlines(row), SOURCE_LANGUAGE, "table-body", ORIGIN)
         # of one font: the colour of a state is the cell's, and changes with what is chosen
         state = Run(made.words.state(message.state), SOURCE_LANGUAGE)
-        note = Paragraph(words_inlines(message.note, made.sheet.language), SOURCE_LANGUAGE, "table-body", ORIGIN)
+        note = Paragraph(
+            words_inlines(message.note, made.sheet.language), SOURCE_LANGUAGE, "table-body", ORIGIN
+        )
         cells: list[tuple[list[Block], Box]] = [
             ([*made.reference(row)], locked),
             ([source], locked),
@@ -168,7 +170,7 @@ class _PartSheet:
         ]
         heights = [self._put(self.row, number, *cell) for number, cell in enumerate(cells)]
         plain = self.writer.formats.cell(self.writer.plain_font, Box(wrap=False))
-        self.sheet.write_string(self.row, len(cells), str(key_of(message)), plain)
+        self.sheet.write_string(self.row, len(cells), str(key_of(message, made.sheet.language)), plain)
         self.sheet.set_row(self.row, max(heights) + 4)
         self._states.append(self.row)
         self.row += 1
@@ -204,7 +206,12 @@ class _PartSheet:
             column,
             last,
             column,
-            {"validate": "list", "source": states, "error_title": states[0], "error_message": "\n".join(states)},
+            {
+                "validate": "list",
+                "source": states,
+                "error_title": states[0],
+                "error_message": "\n".join(states),
+            },
         )
         for state in STATES:
             look = self.writer.book.add_format({"font_color": self._colour(_COLOURS[state]), "bold": True})

@@ -105,7 +105,7 @@ class NotesSheet:
         for block in blocks:
             self._block(block, fill)
 
-    def _block(self, block: Block, fill: str | None) -> None:  # noqa: C901, PLR0912 - a case each
+    def _block(self, block: Block, fill: str | None) -> None:  # noqa: C901 - a case each
         match block:
             case Heading():
                 self._heading(block)
