@@ -115,6 +115,12 @@ def marks_of(entry: polib.POEntry) -> Marks:
     )
 
 
+def mark_in(note: str) -> str | None:
+    """Return what a line of a note would be taken for if it stood in a catalog, such as `state`; or None."""
+    found = (_MARK.fullmatch(line.strip()) for line in note.split("\n"))
+    return next((mark["name"] for mark in found if mark), None)
+
+
 def comment_of(marks: Marks) -> str:
     """Return the translator's comment that says what marks say; nothing in a note or name becomes a mark."""
     return "\n".join(_comment_lines(marks))

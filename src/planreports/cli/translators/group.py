@@ -18,6 +18,14 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "diff": ("planreports.cli.translators.diff", "Show what changed in the English since it was translated."),
     "review": ("planreports.cli.translators.review", "Say who has approved translations, and when."),
+    "export": (
+        "planreports.cli.translators.export",
+        "Write review sheets for Word, Excel and programs of translators.",
+    ),
+    "import": (
+        "planreports.cli.translators.take_in",
+        "Take in what reviewers wrote into sheets.",
+    ),
 }
 
 

@@ -19,13 +19,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-import polib
-
 from planreports.errors import Problem, did_you_mean
 from planreports.files.characters import REFUSED, refusal
 from planreports.i18n.catalogs import Catalogs
-from planreports.i18n.po_entries import MARK, mistakes_of
+from planreports.i18n.po_entries import mark_in
 from planreports.i18n.text import TranslationState
+from planreports.i18n.translation_mistakes import mistakes, shortened
 from planreports.translation.catalog_files import CatalogFile, CatalogMessage, Change
 from planreports.translation.sheets.columns import SheetField
 from planreports.translation.sheets.keys import digest, identity, plain, tidy, translation_digest
@@ -84,13 +83,13 @@ class Merge:
         """Return why nothing is to be written, if something speaks against it."""
         return [*self.problems, *(each.problem() for each in self.conflicts)]
 
-    def changes(self) -> Mapping[CatalogFile, Mapping[str, Change]]:
-        """Return the changes of each catalog, by the ids of messages."""
+    def changes(self) -> list[tuple[CatalogFile, Mapping[str, Change]]]:
+        """Return the catalogs that change, each with its changes by the ids of messages."""
         found: dict[str, tuple[CatalogFile, dict[str, Change]]] = {}
         for each in self.merged:
             name = each.catalog.path.as_posix()
             found.setdefault(name, (each.catalog, {}))[1][each.message.id] = each.change
-        return dict(found.values())
+        return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ class Reviewing:
 
 
 def merge(sheet: ReturnedSheet, catalogs: Sequence[CatalogFile], reviewing: Reviewing) -> Merge:
-    """Return what becomes of the messages of a returned file; of two catalogs that have one the later counts."""
+    """Return what becomes of the messages of a returned file; one in two catalogs is that of the later."""
     merging = _Merging(_known(catalogs), reviewing, list(sheet.problems))
     merged = tuple(merging.all(sheet.rows))
     return Merge(sheet.name, len(sheet.rows), merged, tuple(merging.conflicts), tuple(merging.problems))
@@ -214,9 +213,9 @@ class _Merging:
             return None
         if not words.strip():
             return self._taken_away(row, message, state)
-        if mistakes := list(mistakes_of(polib.POEntry(msgid=message.source, msgstr=words))):
+        if found := list(mistakes(message.source, words)):
             place = row.at(SheetField.TRANSLATION)
-            self.problems += (place.problem(f"`{message.id}`: {each}", hint) for each, hint in mistakes)
+            self.problems += (place.problem(f"`{message.id}`: {each.message}", each.hint) for each in found)
             return None
         return self._agreed(row, message, words, state)
 
@@ -280,8 +279,8 @@ class _Merging:
         if refused := refusal(note):
             self.problems.append(place.problem(f"`{message.id}`: {refused[0]}", refused[1]))
             return None
-        if mark := next(filter(None, map(MARK.fullmatch, note.split("\n"))), None):
-            text = f"`{message.id}`: a line of the comment begins with `{mark['name']}:`"
+        if mark := mark_in(note):
+            text = f"`{message.id}`: a line of the comment begins with `{mark}:`"
             hint = "put another word before it: catalogs say states and names so"
             self.problems.append(place.problem(text, hint))
             return None
@@ -309,5 +308,4 @@ def _said(words: str, state: TranslationState) -> str:
 
 
 def _cut(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= _SHOWN else flat[:_SHOWN] + "…"
+    return shortened(" ".join(words.split()), _SHOWN)

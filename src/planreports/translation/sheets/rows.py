@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import groupby
 
 from planreports.i18n.text import TranslationState
 from planreports.translation.catalog_files import CatalogFile, CatalogMessage
 
 _PLAN = "plan"
-_AFTER = "After: "
-"""What the comment of a statement says before the one that it follows."""
+_Identity = tuple[str, str | None, str]
+"""A message's domain, context and words."""
 
-_CITED = re.compile(r"[0-9]+ ?\([0-9]+\)(?: ¶[0-9]+)?\s*")
-"""How the plan's sections and paragraphs are cited."""
+_CITED = re.compile(r"(?P<citation>[0-9]+ ?\([0-9]+\)(?: ¶[0-9]+)?) · ")
+"""How the comment of a statement begins: how the plan itself counts, then its area and section."""
+
+_NEIGHBOUR = re.compile(r"The sentence (?:before|after), (?P<id>[^ :]+): ")
+"""What such a comment says before a sentence that stands beside the statement."""
 
 _FULL = 90
 """Characters at which a line of a comment has no room for one more word (PO files of ours have 100)."""
@@ -110,29 +115,36 @@ def is_below(message: CatalogMessage, section: str) -> bool:
     return message.domain == _PLAN and (context == section or context.startswith(f"{section}."))
 
 
-def review_sheet(catalogs: Iterable[CatalogFile], language: str, choice: Choice) -> ReviewSheet:
-    """Return the sheet of the chosen messages in one language's catalogs."""
+def review_sheet(catalogs: Sequence[CatalogFile], language: str, choice: Choice) -> ReviewSheet:
+    """Return the sheet of the chosen messages in one language's catalogs.
+
+    A message that several catalogs have is that of the last.
+    """
+    own = [each for each in catalogs if each.language == language]
     parts = []
-    for catalog in catalogs:
-        if catalog.language == language and (groups := tuple(_groups(catalog, choice))):
+    for number, catalog in enumerate(own):
+        later = {
+            (each.domain, each.context, each.source) for other in own[number + 1 :] for each in other.messages
+        }
+        if groups := tuple(_groups(catalog, choice, later)):
             parts.append(SheetPart(catalog.domain, groups))
     return ReviewSheet(language, tuple(parts))
 
 
-def _groups(catalog: CatalogFile, choice: Choice) -> Iterator[RowGroup]:
+def _groups(catalog: CatalogFile, choice: Choice, without: AbstractSet[_Identity]) -> Iterator[RowGroup]:
     """Yield the groups of a catalog that have chosen messages, in its order."""
     titles = _titles(catalog)
-    found: dict[str, list[SheetRow]] = {}
-    before: CatalogMessage | None = None
-    for message in catalog.messages:
-        if choice.has(message):
-            key = _group_key(message)
-            found.setdefault(key, []).append(_row(message, titles.get(key), before))
-            before = message
-    for key, rows in found.items():
+    chosen = [
+        each
+        for each in catalog.messages
+        if choice.has(each) and (each.domain, each.context, each.source) not in without
+    ]
+    around = list(zip([None, *chosen], [*chosen[1:], None], strict=False))
+    rows = [_row(message, *each) for message, each in zip(chosen, around, strict=False)]
+    for key, group in groupby(rows, lambda row: _group_key(row.message)):
         title = titles.get(key)
         name = f"{key} {title.source}" if title else key
-        yield RowGroup(name, title.words if title else "", tuple(rows))
+        yield RowGroup(name, title.words if title else "", tuple(group))
 
 
 def _titles(catalog: CatalogFile) -> Mapping[str, CatalogMessage]:
@@ -152,29 +164,28 @@ def _group_key(message: CatalogMessage) -> str:
     return message.places[0][0] if message.places else ""
 
 
-def _row(message: CatalogMessage, title: CatalogMessage | None, before: CatalogMessage | None) -> SheetRow:
-    """Return a message's row; a neighbour that stands right above it in the sheet is not repeated."""
+def _row(message: CatalogMessage, before: CatalogMessage | None, after: CatalogMessage | None) -> SheetRow:
+    """Return a message's row; a neighbour that is in the sheet right above or below is not repeated."""
+    shown = {each.context for each in (before, after) if each is not None}
     lines: list[str] = []
     citation = ""
     for line in _unwrapped(message.comment):
-        is_title = title is not None and line == title.source
-        is_above = before is not None and line.removeprefix(_AFTER) == " ".join(before.source.split())
-        if cited := title and _CITED.fullmatch(line.removesuffix(title.source)):
-            citation = cited[0].strip()
-        elif not is_title and not is_above:
+        neighbour = _NEIGHBOUR.match(line)
+        if cited := _CITED.match(line):
+            citation = cited["citation"]
+        elif neighbour is None or neighbour["id"] not in shown:
             lines.append(line)
     return SheetRow(message, tuple(lines), citation)
 
 
 def _unwrapped(comment: str) -> Iterator[str]:
     """Yield a comment's lines as they were before PO wrapped them: one that was full goes on in the next."""
-    kept = ""
+    kept = last = ""
     for line in comment.splitlines():
-        if kept and len(kept.rsplit("\n", 1)[-1]) + len(line.split(" ")[0]) + 1 > _FULL:
-            kept = f"{kept}\n{line}"
-            continue
-        if kept.strip():
-            yield " ".join(kept.split())
-        kept = line
-    if kept.strip():
-        yield " ".join(kept.split())
+        if last and len(last) + len(line.split(" ")[0]) + 1 > _FULL:
+            kept = f"{kept} {line.strip()}"
+        else:
+            yield from filter(None, [kept])
+            kept = line.strip()
+        last = line
+    yield from filter(None, [kept])

@@ -18,7 +18,8 @@ ORIGIN = Origin("review sheet", 1, 1)
 TITLE = message("Review of the {language} translation")
 DOMAINS = {
     "plan": message("Text of the plan"),
-    "planreports": message("Words of documents and commands"),
+    "planreports": message("Words of documents"),
+    "command": message("Words of the command"),
 }
 REFERENCE = message("Ref.")
 STATE = message("State")

@@ -1,0 +1,122 @@
+"""`planreports messages import`: what reviewers wrote goes into the catalogs, and nothing silently."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from planreports.cli.days import day_or_today
+from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
+from planreports.errors import PlanReportsError, Problem
+from planreports.files.resources import resource
+from planreports.i18n.catalogs import Catalogs
+from planreports.i18n.text import TranslationState
+from planreports.translation.catalog_files import changed, write_changed
+from planreports.translation.sheets.merging import Merge, Preference, Reviewing, merge
+from planreports.translation.sheets.receiving import read_returned
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@catalog_options
+@click.option(
+    "--prefer",
+    type=click.Choice([each.value for each in Preference]),
+    help="Whose version counts where the catalog was changed too. Default: nothing is written then.",
+)
+@click.option("--by", "reviewer", metavar="NAME", help="Who reviewed. Default: the name in the sheet.")
+@click.option(
+    "--date",
+    metavar="YYYY-MM-DD",
+    callback=day_or_today,
+    help="The day on which it was reviewed. Default: today.",
+)
+@click.option("--dry-run", is_flag=True, help="Only say what would be changed.")
+@click.pass_context
+def command(
+    context: click.Context,
+    *,
+    files: tuple[Path, ...],
+    catalogs: CatalogChoice,
+    prefer: str | None,
+    reviewer: str | None,
+    date: datetime.date | None,
+    dry_run: bool,
+) -> None:
+    """Take in FILEs that came back: .xlsx, .docx and XLIFF that `planreports messages export` made.
+
+    Of a file with mistakes or conflicts nothing is taken in; all of them are told. Taking a file in twice
+    changes nothing.
+    """
+    reviewing = Reviewing(
+        Catalogs.load([resource("locales"), *catalogs.folders]),
+        date or datetime.date.today(),
+        reviewer,
+        Preference(prefer) if prefer else None,
+    )
+    refused = [file for file in files if not _take_in(file, catalogs, reviewing, is_rehearsal=dry_run)]
+    if refused:
+        context.exit(1)
+
+
+def _take_in(file: Path, catalogs: CatalogChoice, reviewing: Reviewing, *, is_rehearsal: bool) -> bool:
+    """Take in one file, and say what became of it; return whether it was in order."""
+    problems, has_conflicts = [], False
+    try:
+        merged = merge(read_returned(file), catalogs.files(), reviewing)
+        problems, has_conflicts = merged.refusals, bool(merged.conflicts)
+        if not problems:
+            _write(merged, is_rehearsal=is_rehearsal)
+            for line in _summary(merged, is_rehearsal=is_rehearsal):
+                click.echo(line)
+    except PlanReportsError as error:
+        problems = list(error.problems)
+    if problems:
+        _refuse(file, problems, has_conflicts=has_conflicts)
+    return not problems
+
+
+def _write(merged: Merge, *, is_rehearsal: bool) -> None:
+    """Write the catalogs, all of them judged before the first; a rehearsal ends there."""
+    changes = merged.changes()
+    for catalog, each in changes:
+        changed(catalog, each)
+    if not is_rehearsal:
+        for catalog, each in changes:
+            write_changed(catalog, each)
+
+
+def _refuse(file: Path, problems: Sequence[Problem], *, has_conflicts: bool) -> None:
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    count = len(problems)
+    hint = " --prefer sheet or --prefer catalog decides conflicts." if has_conflicts else ""
+    click.echo(
+        f"\n{file}: {count} problem{'' if count == 1 else 's'}; nothing of it was taken in.{hint}", err=True
+    )
+
+
+def _summary(merged: Merge, *, is_rehearsal: bool) -> Iterator[str]:
+    """Yield what was changed: a line for the file, and one for each kind of change."""
+    count = len(merged.merged)
+    would = "would be changed" if is_rehearsal else "changed"
+    yield f"{merged.name}: {merged.rows:,} messages, {count:,} {would}"
+    kinds: Counter[str] = Counter()
+    for each in merged.merged:
+        change, message = each.change, each.message
+        if change.words is not None and change.words != message.words:
+            kinds["translation taken away" if not change.words else "translation"] += 1
+        if change.state is not None and change.state is not message.state:
+            kinds[f"now {change.state.value}"] += 1
+        if change.state in (TranslationState.REVIEWED, TranslationState.OFFICIAL):
+            kinds[f"approved by {change.reviewer}"] += 1
+        if change.note is not None:
+            kinds["comment"] += 1
+    for kind, number in kinds.items():
+        yield f"  {number:,} {kind}"
+    if not is_rehearsal:
+        yield from (f"wrote {catalog.path}" for catalog, _ in merged.changes())
