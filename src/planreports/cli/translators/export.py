@@ -53,9 +53,7 @@ from planreports.workspace.workspace import open_workspace
     help="The folder for the files.",
 )
 @click.option("--overwrite", is_flag=True, help="Replace files that are there already.")
-@click.option(
-    "--domain", "domains", multiple=True, help="A catalog, such as plan; may be given often."
-)
+@click.option("--domain", "domains", multiple=True, help="A catalog, such as plan; may be given often.")
 @click.option(
     "--section",
     "--area",
