@@ -93,7 +93,7 @@ def command(  # noqa: PLR0913 - a wish each
     """Write review sheets: English locked, translations, states and comments to fill in.
 
     \b
-    They come back with:  planreports messages import FILE
+    They come back with: planreports messages import FILE
     """
     files = catalogs.files()
     choice = Choice(
