@@ -16,7 +16,10 @@ from planreports.lao.folding import folded
 FILE = "glossary.csv"
 """What the file is called in a `locales` folder."""
 
-_COLUMNS = ("term", "lo", "variants", "forbidden", "part_of_speech", "state", "source", "note")
+LANGUAGE = "lo"
+"""The language that terms have words in."""
+
+COLUMNS = ("term", LANGUAGE, "variants", "forbidden", "part_of_speech", "state", "source", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,13 @@ class Glossary:
         """Return the glossary of CSV; `name` is its file. Raises DataError with every row that is not one."""
         rows = _rows(text, name)
         _, header = next(rows)
-        if tuple(header) != _COLUMNS:
-            raise DataError(Problem("the columns differ", name, 1, 1, f"expected {','.join(_COLUMNS)}"))
+        if tuple(header) != COLUMNS:
+            raise DataError(Problem("the columns differ", name, 1, 1, f"expected {','.join(COLUMNS)}"))
         problems, entries = [], []
         for line, row in rows:
-            if len(row) != len(_COLUMNS) or not row[0] or not row[1]:
+            if len(row) != len(COLUMNS) or not row[0] or not row[1]:
                 message = f"this row has {len(row)} cells, or no term or translation"
-                problems.append(Problem(message, name, line, 1, f"expected {len(_COLUMNS)} cells"))
+                problems.append(Problem(message, name, line, 1, f"expected {len(COLUMNS)} cells"))
             else:
                 entries.append(_term(row))
         if problems:

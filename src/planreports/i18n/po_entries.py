@@ -5,6 +5,7 @@ What PO has no place for stands in translator's comments of a form of their own,
 - `# state: official` says more than reviewed;
 - `# reviewed: 2026-05-04 by NAME` who approved the words, and when;
 - `# translator: NAME` who wrote them, such as `machine-drafted`;
+- `# suggested: from plan 3.1.2a, 87%` that they are those of another message, and how alike its English is;
 - `# formerly: official` what they were before the English changed.
 """
 
@@ -34,7 +35,7 @@ _PO_LINE = re.compile(
 )
 _SYNTAX_ERROR = re.compile(r".*\(line (?P<line>[0-9]+)\)(?:: (?P<message>.*))?")
 
-_MARK = re.compile(r"(?P<name>state|reviewed|translator|formerly):\s*(?P<value>.*?)\s*")
+_MARK = re.compile(r"(?P<name>state|reviewed|translator|suggested|formerly):\s*(?P<value>.*?)\s*")
 _REVIEW = re.compile(r"(?P<date>\d{4}-\d{2}-\d{2}) by (?P<name>\S.*)")
 
 
@@ -47,6 +48,7 @@ class Marks:
     reviewed: datetime.date | None = None
     translator: str | None = None
     formerly: str | None = None
+    suggested: str | None = None
     note: str = ""
 
 
@@ -111,6 +113,7 @@ def marks_of(entry: polib.POEntry) -> Marks:
         reviewed,
         found.get("translator"),
         found.get("formerly"),
+        found.get("suggested"),
         "\n".join(note),
     )
 
@@ -143,6 +146,8 @@ def _comment_lines(marks: Marks) -> Iterator[str]:
         yield f"- {line}" if _MARK.fullmatch(line.strip()) else line
     if marks.translator:
         yield f"translator: {' '.join(marks.translator.split())}"
+    if marks.suggested:
+        yield f"suggested: {' '.join(marks.suggested.split())}"
     if marks.reviewer and marks.reviewed:
         yield f"reviewed: {marks.reviewed.isoformat()} by {' '.join(marks.reviewer.split())}"
     if marks.is_official:

@@ -91,7 +91,8 @@ class Change:
     """What becomes of a message; what is None stays as it is.
 
     Other words without a state are a draft, and no words are missing: nobody has approved them. Only what is
-    reviewed or official keeps who reviewed it; a draft keeps what the English was before it changed.
+    reviewed or official keeps who reviewed it; a draft keeps what the English was before it changed, and
+    says where words are from that were `suggested`.
     """
 
     words: str | None = None
@@ -100,6 +101,7 @@ class Change:
     reviewed: date | None = None
     note: str | None = None
     translator: str | None = None
+    suggested: str | None = None
 
 
 def read_catalog(path: Path, name: str | None = None, *, refuses_words: bool = True) -> CatalogFile:
@@ -211,7 +213,7 @@ def _apply(change: Change, entry: polib.POEntry) -> None:
     words = before if change.words is None else unicodedata.normalize("NFC", change.words)
     state = change.state or (state_of(entry) if words == before else TranslationState.DRAFT)
     if words != before:
-        marks = replace(marks, translator=None, reviewer=None, reviewed=None)
+        marks = replace(marks, translator=None, suggested=None, reviewer=None, reviewed=None)
     entry.msgstr = words
     entry.flags = [flag for flag in entry.flags if flag != FUZZY]
     if state is TranslationState.DRAFT and words:
@@ -227,6 +229,7 @@ def _marks_after(change: Change, marks: Marks, state: TranslationState) -> Marks
         marks,
         note=marks.note if change.note is None else change.note,
         translator=change.translator or marks.translator,
+        suggested=change.suggested or marks.suggested,
     )
     if state in (TranslationState.DRAFT, TranslationState.MISSING):
         return replace(marks, is_official=False, reviewer=None, reviewed=None)
@@ -236,4 +239,5 @@ def _marks_after(change: Change, marks: Marks, state: TranslationState) -> Marks
         reviewer=change.reviewer or marks.reviewer,
         reviewed=change.reviewed or marks.reviewed,
         formerly=None,
+        suggested=None,
     )

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -17,19 +18,23 @@ from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.atomic import write_atomically
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
-from planreports.i18n.glossary import Glossary
+from planreports.i18n.glossary import LANGUAGE as GLOSSARY_LANGUAGE
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.text import Text, TranslationState
 from planreports.moments import VARIABLE, moment_of
 from planreports.plan.loader import load_plan
 from planreports.translation.catalog_files import CatalogFile
+from planreports.translation.glossary_files import glossary_of
 from planreports.translation.report_files import files_of_report
 from planreports.translation.sheets.document import ReviewDocument
 from planreports.translation.sheets.exporting import SHEET_FORMATS
 from planreports.translation.sheets.rows import Choice, is_below, review_sheet
 from planreports.translation.sheets.words import SheetWords
+from planreports.translation.tbx import write_tbx
 from planreports.workspace.appearance import shipped_style
 from planreports.workspace.workspace import open_workspace
+
+_TBX = "tbx"
 
 
 @click.command("export")
@@ -39,10 +44,10 @@ from planreports.workspace.workspace import open_workspace
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(list(SHEET_FORMATS)),
+    type=click.Choice([*SHEET_FORMATS, _TBX]),
     default=("xlsx",),
     show_default=True,
-    help="A format; may be given several times. XLIFF needs the extra `planreports[xliff]`.",
+    help="A format; may be given several times. `tbx` is the glossary; XLIFF needs `planreports[xliff]`.",
 )
 @click.option(
     "-o",
@@ -96,6 +101,7 @@ def command(  # noqa: PLR0913 - a wish each
     They come back with: planreports messages import FILE
     """
     files = catalogs.files()
+    formats = tuple(dict.fromkeys(formats))
     choice = Choice(
         frozenset(domains),
         sections,
@@ -106,11 +112,19 @@ def command(  # noqa: PLR0913 - a wish each
     _require_known(choice, files)
     sending = _Sending(catalogs, files, choice, moment_of(date, os.environ))
     made = [each for language in _languages(files) for each in sending.files(language, formats)]
-    _require_free([output / name for name, _, _ in made], overwrite)
-    for name, data, count in made:
-        write_atomically(output / name, data)
-        print_written(output / name)
-        click.echo(f"  {count:,} message{'' if count == 1 else 's'}")
+    _require_free([output / each.name for each in made], overwrite)
+    for each in made:
+        write_atomically(output / each.name, each.data)
+        print_written(output / each.name)
+        click.echo(f"  {each.extent}")
+
+
+class _Made(NamedTuple):
+    """A file: its name, its bytes, and in words what it holds."""
+
+    name: str
+    data: bytes
+    extent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +136,19 @@ class _Sending:
     choice: Choice
     written: datetime.datetime | None
 
-    def files(self, language: str, formats: Iterable[str]) -> Iterator[tuple[str, bytes, int]]:
-        """Yield the name, the bytes and the number of messages of each file.
+    def files(self, language: str, formats: Sequence[str]) -> Iterator[_Made]:
+        """Yield the files of a language. Raises PlanReportsError where no message is chosen."""
+        if sheets := [each for each in formats if each != _TBX]:
+            yield from self._sheets(language, sheets)
+        if _TBX in formats:
+            if language != GLOSSARY_LANGUAGE:
+                message = f"the glossary has no words in the language `{language}`"
+                raise PlanReportsError(Problem(message, hint=f"expected `-l {GLOSSARY_LANGUAGE}`"))
+            glossary = glossary_of(self.catalogs.folders)
+            count = len(glossary.entries)
+            yield _Made(f"glossary-{language}.tbx", write_tbx(glossary, language), f"{count:,} terms")
 
-        Raises PlanReportsError where no message is chosen.
-        """
+    def _sheets(self, language: str, formats: Iterable[str]) -> Iterator[_Made]:
         sheet = review_sheet(self.found, language, self.choice)
         if not sheet.rows:
             raise PlanReportsError(Problem(f"no message in the language `{language}` is as asked for"))
@@ -135,10 +157,12 @@ class _Sending:
         subject = workspace.plan.title if workspace else _shipped_title(words.catalogs)
         made = ReviewDocument(sheet, words, subject, self.written)
         stylesheet = workspace.stylesheet if workspace else shipped_style()
-        breaker = LineBreaker(Glossary.read(resource("locales", "glossary.csv")).whole_words())
-        for each in dict.fromkeys(formats):
+        breaker = LineBreaker(glossary_of(self.catalogs.folders).whole_words())
+        count = len(sheet.rows)
+        extent = f"{count:,} message{'' if count == 1 else 's'}"
+        for each in formats:
             format_ = SHEET_FORMATS[each]
-            yield format_.file_name(language), format_.write(made, stylesheet, breaker), len(sheet.rows)
+            yield _Made(format_.file_name(language), format_.write(made, stylesheet, breaker), extent)
 
 
 def _shipped_title(catalogs: Catalogs) -> Text:

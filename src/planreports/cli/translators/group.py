@@ -18,6 +18,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "diff": ("planreports.cli.translators.diff", "Show what changed in the English since it was translated."),
     "review": ("planreports.cli.translators.review", "Say who has approved translations, and when."),
+    "suggest": (
+        "planreports.cli.translators.suggest",
+        "Propose translations from those that there are.",
+    ),
     "export": (
         "planreports.cli.translators.export",
         "Write review sheets for Word, Excel and programs of translators.",

@@ -12,12 +12,24 @@ import click
 from planreports.cli.days import day_or_today
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.errors import PlanReportsError, Problem
+from planreports.files.atomic import write_atomically
+from planreports.files.office_package import MAXIMUM_BYTES
+from planreports.files.reading import read_bytes
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
+from planreports.i18n.glossary import FILE, LANGUAGE
 from planreports.i18n.text import TranslationState
 from planreports.translation.catalog_files import changed, write_changed
+from planreports.translation.glossary_files import (
+    GlossaryMerge,
+    glossary_of,
+    merge_terms,
+    own_glossary,
+    with_changes,
+)
 from planreports.translation.sheets.merging import Merge, Preference, Reviewing, merge
-from planreports.translation.sheets.receiving import read_returned
+from planreports.translation.sheets.receiving import returned_sheet
+from planreports.translation.tbx import is_tbx, read_tbx
 
 
 @click.command("import")
@@ -47,7 +59,7 @@ def command(
     date: datetime.date | None,
     dry_run: bool,
 ) -> None:
-    """Take in FILEs that came back: .xlsx, .docx and XLIFF that `planreports messages export` made.
+    """Take in FILEs that came back: .xlsx, .docx and XLIFF that `planreports messages export` made, and TBX.
 
     Of a file with mistakes or conflicts nothing is taken in; all of them are told. Taking a file in twice
     changes nothing.
@@ -65,14 +77,20 @@ def command(
 
 def _take_in(file: Path, catalogs: CatalogChoice, reviewing: Reviewing, *, is_rehearsal: bool) -> bool:
     """Take in one file, and say what became of it; return whether it was in order."""
-    problems, has_conflicts = [], False
+    has_conflicts = False
     try:
-        merged = merge(read_returned(file), catalogs.files(), reviewing)
-        problems, has_conflicts = merged.refusals, bool(merged.conflicts)
-        if not problems:
-            _write(merged, is_rehearsal=is_rehearsal)
-            for line in _summary(merged, is_rehearsal=is_rehearsal):
-                click.echo(line)
+        data = read_bytes(file, file.as_posix(), MAXIMUM_BYTES)
+        if is_tbx(data, file.as_posix()):
+            terms = _terms(data, file, catalogs, reviewing.preference)
+            problems = [*terms.problems]
+            has_conflicts = any(each.is_of_approved for each in terms.changes)
+            if not problems:
+                _write_terms(terms, file, catalogs.folders[-1], is_rehearsal=is_rehearsal)
+        else:
+            merged = merge(returned_sheet(data, file.as_posix()), catalogs.files(), reviewing)
+            problems, has_conflicts = merged.refusals, bool(merged.conflicts)
+            if not problems:
+                _write(merged, is_rehearsal=is_rehearsal)
     except PlanReportsError as error:
         problems = list(error.problems)
     if problems:
@@ -80,14 +98,34 @@ def _take_in(file: Path, catalogs: CatalogChoice, reviewing: Reviewing, *, is_re
     return not problems
 
 
+def _terms(data: bytes, file: Path, catalogs: CatalogChoice, preference: Preference | None) -> GlossaryMerge:
+    received = read_tbx(data, file.as_posix(), LANGUAGE)
+    return merge_terms(glossary_of(catalogs.folders), received, file.as_posix(), preference)
+
+
+def _write_terms(terms: GlossaryMerge, file: Path, folder: Path, *, is_rehearsal: bool) -> None:
+    """Write the changed terms into a folder's glossary, and say each of them."""
+    would = "would be changed" if is_rehearsal else "changed"
+    count = len(terms.changes)
+    click.echo(f"{file}: {count:,} term{'' if count == 1 else 's'} {would}")
+    for each in terms.changes:
+        click.echo(f"  {each}")
+    if terms.changes and not is_rehearsal:
+        path = folder / FILE
+        write_atomically(path, with_changes(own_glossary(folder), terms.changes).encode())
+        click.echo(f"wrote {path}")
+
+
 def _write(merged: Merge, *, is_rehearsal: bool) -> None:
-    """Write the catalogs, all of them judged before the first; a rehearsal ends there."""
+    """Write the catalogs, all of them judged before the first, and say what changed; or only say it."""
     changes = merged.changes()
     for catalog, each in changes:
         changed(catalog, each)
     if not is_rehearsal:
         for catalog, each in changes:
             write_changed(catalog, each)
+    for line in _summary(merged, is_rehearsal=is_rehearsal):
+        click.echo(line)
 
 
 def _refuse(file: Path, problems: Sequence[Problem], *, has_conflicts: bool) -> None:

@@ -46,7 +46,7 @@ def returned_sheet(data: bytes, name: str) -> ReturnedSheet:
         sheet = read_xliff(data, root, name) if is_xliff(root) else None
     else:
         raise _refused(
-            "this is no file that messages can be read from", name, "expected .xlsx, .docx or XLIFF"
+            "this is no file that messages can be read from", name, "expected .xlsx, .docx, XLIFF or TBX"
         )
     if sheet is None:
         raise _refused(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,8 +23,19 @@ LONGEST = 32_767
 _MOST_LINES = 253
 """Line feeds that a cell can hold."""
 
+_ESCAPE = re.compile("(?<=_x)(?=[0-9A-Fa-f]{4}_)")
+"""Inside what Excel takes for a character's number (ST_Xstring; ISO/IEC 29500-1, 22.9.2.19)."""
+
 _LIKE_A_FORMULA = tuple("=+-@'\t|%")
 """Words that begin so would be read as something else where somebody edits the cell or exports the sheet."""
+
+
+def _without_escapes(piece: Piece) -> Iterator[Piece]:
+    """Yield a piece in parts, none of which looks like a character's number, as `_x0041_` does.
+
+    XlsxWriter 3.3 protects such words twice in cells of several fonts, and so they would not come back.
+    """
+    yield from (Piece(part, piece.font) for part in _ESCAPE.split(piece.text))
 
 
 @dataclass
@@ -51,6 +63,8 @@ class CellWriter:
         # XlsxWriter 3.3 takes a string that begins with <r> and ends with </r> for markup of its own
         if len(pieces) == 1 and text.startswith("<r>"):
             pieces = (Piece(text[:1], pieces[0].font), Piece(text[1:], pieces[0].font))
+        if len(pieces) > 1:
+            pieces = tuple(part for piece in pieces for part in _without_escapes(piece))
         if len(pieces) == 1:
             sheet.write_string(row, column, text, look)
             return
