@@ -6,7 +6,7 @@ import datetime
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Unpack, get_args
@@ -17,12 +17,12 @@ from planreports.document.styles import Stylesheet
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.files.validation import Problems
-from planreports.i18n.catalogs import Catalogs
+from planreports.i18n.catalogs import Catalogs, message_places
 from planreports.i18n.glossary import Glossary
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.messages import message
-from planreports.i18n.text import Text
+from planreports.i18n.text import Text, TranslationState
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.charts import ChartWords
@@ -32,6 +32,7 @@ from planreports.layout.front_matter import read_front_matter
 from planreports.layout.notice import translation_notice
 from planreports.layout.options import option_values
 from planreports.layout.rendition import Arrangement, LanguageChoice
+from planreports.layout.required import CatalogPlace, require_state
 from planreports.moments import moment_of
 from planreports.plan.plan import Plan
 from planreports.reports import REPORTS, AskedOptions
@@ -57,6 +58,7 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     audience: str = "internal",
     missing_glyphs: MissingGlyphs = "error",
     date: datetime.date | None = None,
+    require: str | None = None,
     layout: str | None = None,
     layout_options: Mapping[str, object] | None = None,
     warn: Callable[[Problem], None] = unheard,
@@ -77,6 +79,9 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     `date` is when the file says it was made: else the environment's SOURCE_DATE_EPOCH, else the document's
     own date; what is printed does not change. `warn` is called with every warning.
 
+    `require` is the state that every translation must have at least: `draft` (none is missing), `reviewed` or
+    `official`; a document with less is refused, with every message that is less.
+
     `layout` is another layout than the report's own, by its name in the workspace's `layouts/` or among the
     built-in ones; `layout_options` are values of the options that the layout's front matter declares.
 
@@ -92,7 +97,7 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     """
     workspace = workspace_of(workspace) if isinstance(workspace, Plan) else workspace
     made = report_of(workspace, report, audience, options)
-    choice = language_choice(workspace, languages, arrangement)
+    choice = language_choice(workspace, languages, arrangement, require)
     _require("format", format, FORMATS)
     _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
     tree = tree_of(made, workspace, choice, date, layout, layout_options or {})
@@ -166,6 +171,8 @@ def document_of(
         },
         {"translation_notice": lambda messages: translation_notice(messages, choice, catalogs)},
     )
+    place_of = partial(_catalog_place, workspace.folder, cache(message_places))
+    require_state(markup.references.messages, choice, place_of)
     labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED), ChartWords.of(catalogs.text))
     return build_document(
         markup, _metadata(report, choice), choice, workspace.stylesheet, labels, workspace.pictures
@@ -216,18 +223,40 @@ def _metadata(report: Report, choice: LanguageChoice) -> Metadata:
 
 
 def language_choice(
-    workspace: Workspace, languages: Sequence[str] | None, arrangement: str
+    workspace: Workspace, languages: Sequence[str] | None, arrangement: str, require: str | None = None
 ) -> LanguageChoice:
-    """Return the languages asked for, else the workspace's.
+    """Return the languages asked for, else the workspace's; `require` is the least state of translations.
 
-    Raises PlanReportsError for one that has no catalog, and for an unknown arrangement.
+    Raises PlanReportsError for one that has no catalog, and for an unknown arrangement or state.
     """
+    if require is not None:
+        _require("state", require, REQUIRED_STATES)
     _require("arrangement", arrangement, [each.value for each in Arrangement])
     chosen = tuple(dict.fromkeys(languages or workspace.configuration.languages))
     known = [SOURCE_LANGUAGE, *workspace.catalogs.languages]
     for code in chosen:
         _require("language", code, known)
-    return LanguageChoice(chosen, Arrangement(arrangement))
+    required = TranslationState(require) if require else None
+    return LanguageChoice(chosen, Arrangement(arrangement), required)
+
+
+REQUIRED_STATES = tuple(
+    each.value for each in reversed(TranslationState) if each is not TranslationState.MISSING
+)
+"""What can be required of translations, the least first."""
+
+
+def _catalog_place(
+    folder: Path,
+    places: Callable[[Path, str], Mapping[str, tuple[str, int]]],
+    language: str,
+    words: str,
+) -> CatalogPlace | None:
+    """Return where a message stands in the catalogs of a workspace, or in those that ship."""
+    for locales in (folder / "locales", resource("locales")):
+        if (place := places(locales, language).get(words)) is not None:
+            return CatalogPlace(*place)
+    return None
 
 
 def _require(what: str, value: str, known: Collection[str]) -> None:

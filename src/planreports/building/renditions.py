@@ -47,6 +47,7 @@ class Rendition:
     options: AskedOptions = field(default_factory=AskedOptions)
     layout: str | None = None
     layout_options: Mapping[str, object] = field(default_factory=dict)
+    require: str | None = None
 
     @property
     def file_name(self) -> str:
@@ -64,7 +65,7 @@ class Rendition:
 
     def tree(self, report: Report, workspace: Workspace) -> Document:
         """Return the document, of the report that was made, that the file is written from."""
-        choice = language_choice(workspace, self.languages, self.arrangement)
+        choice = language_choice(workspace, self.languages, self.arrangement, self.require)
         return tree_of(report, workspace, choice, self.date, self.layout, self.layout_options)
 
     def shares_tree_with(self, other: Rendition) -> bool:

@@ -119,6 +119,7 @@ class _Planning:
             options=self._options(each, format_),
             layout=table.layout,
             layout_options=table.layout_options,
+            require=table.require,
         )
         try:
             return PlannedFile(self._place(rendition, each), rendition)

@@ -15,6 +15,7 @@ from planreports.building.renditions import Rendition, options_in
 from planreports.cli.days import day
 from planreports.layout.rendition import Arrangement
 from planreports.moments import VARIABLE
+from planreports.rendering import REQUIRED_STATES
 from planreports.reports import AskedOptions
 from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace
@@ -62,6 +63,12 @@ _OPTIONS = (
         help="What becomes of a character that no font has: an error, or a visible mark and a warning.",
     ),
     click.option(
+        "--require",
+        type=click.Choice(REQUIRED_STATES),
+        help="The state that every translation must have at least; draft: none is missing. "
+        "Default: any; the first page counts what is not reviewed.",
+    ),
+    click.option(
         "--layout",
         metavar="NAME",
         help="Another layout than the report's own: one of the workspace's, or a built-in one.",
@@ -89,6 +96,7 @@ class Wishes:
     arrangement: str
     missing_glyphs: MissingGlyphs
     date: datetime.date | None
+    require: str | None
     layout: str | None
     layout_options: Mapping[str, object]
 
@@ -116,6 +124,7 @@ class Wishes:
                 options_in(format_, report, options),
                 self.layout,
                 self.layout_options,
+                self.require,
             )
             for format_ in self.formats
         ]

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from planreports.files.validation import Problems
-from planreports.i18n.po_entries import read_entries, state_of
+from planreports.i18n.po_entries import line_of, read_entries, state_of
 from planreports.i18n.text import Text, Translation
 
 DOMAINS = ("planreports", "plan", "workspace")
@@ -58,6 +58,16 @@ class Catalogs:
             if found and language not in text.languages:
                 text = text.translated(language, found.text, found.state)
         return text
+
+
+def message_places(folder: Path, language: str) -> Mapping[str, tuple[str, int]]:
+    """Return in which file and line each message of a `locales` folder begins, by its words in English."""
+    found: dict[str, tuple[str, int]] = {}
+    for path in sorted(folder.glob(f"{language}/LC_MESSAGES/*.po")):
+        if path.stem in DOMAINS:
+            for entry in read_entries(path, path.as_posix()):
+                found.setdefault(entry.msgid, (path.as_posix(), line_of(entry)))
+    return found
 
 
 def language_folders(folders: Sequence[Path]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.i18n.text import TranslationState
 
 
 class Arrangement(StrEnum):
@@ -19,12 +20,15 @@ class Arrangement(StrEnum):
 class LanguageChoice:
     """The languages of a rendition, the first leading, and their arrangement.
 
+    `required` is the state that every translation in it must have at least; None lets all pass.
+
     >>> LanguageChoice(("en", "lo")).is_multilingual
     True
     """
 
     languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
     arrangement: Arrangement = Arrangement.SIDE_BY_SIDE
+    required: TranslationState | None = None
 
     @property
     def main(self) -> str:

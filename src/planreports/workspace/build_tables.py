@@ -49,5 +49,8 @@ class BuildTable(WorkspaceModel):
     into: str = Field(default="", max_length=200)
     name: str | None = Field(default=None, min_length=1, max_length=120)
     options: Mapping[str, Any] = Field(default_factory=dict)
+    require: Literal["draft", "reviewed", "official"] | None = Field(
+        default=None, description="the state that every translation must have at least"
+    )
     layout: str | None = None
     layout_options: Mapping[str, Any] = Field(default_factory=dict)
