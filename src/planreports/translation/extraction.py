@@ -1,7 +1,7 @@
 """Messages become catalog templates (.pot), and catalogs (.po) keep up with them.
 
-`python -m planreports.translation.extraction` rewrites `locales/` of a checkout; a catalog that is up to
-date stays byte for byte as it is.
+`python -m planreports.translation.extraction` rewrites `locales/` of a checkout, and where in reports
+messages stand (`column_places`); a catalog that is up to date stays byte for byte as it is.
 """
 
 from __future__ import annotations
@@ -132,4 +132,7 @@ def _plural_forms(code: str) -> str:
 
 
 if __name__ == "__main__":
+    from planreports.translation.column_places import write_columns  # renders every report
+
     update_locales(resource("locales"))
+    write_columns()

@@ -14,6 +14,7 @@ from planreports.translation.checking.numbers import numbers
 from planreports.translation.checking.punctuation import end, pairs
 from planreports.translation.checking.sequences import sequences, spelling
 from planreports.translation.checking.spacing import spaces, spaces_around_and
+from planreports.translation.checking.widths import tall_heads, wide_words
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
@@ -144,6 +145,20 @@ CHECKS: tuple[Check, ...] = (
         told("brackets and quotation marks without their other half, and quotations that only one side has"),
         "( without )",
         each(pairs),
+    ),
+    Check(
+        "wide-word",
+        _ERROR,
+        told("a word wider than a column of a report that it stands in, in the fonts of documents"),
+        "it would be parted in print",
+        each(wide_words),
+    ),
+    Check(
+        "tall-head",
+        _WARNING,
+        told("the head of a column that has more than three lines"),
+        "a sentence over a narrow column",
+        each(tall_heads),
     ),
     Check(
         "untranslated",

@@ -65,6 +65,15 @@ def table_slabs(table: Table, place: Place, layout: BlocksLayout) -> list[AnySla
     return _spaced(rows, style)
 
 
+def cell_inside(edges: Sequence[float], start: int, stop: int, style: TableStyle) -> tuple[float, float]:
+    """Return the left edge and the width of a cell's content, in points; it reaches over some columns."""
+    whole = edges[stop] - edges[start]
+    padding = min(style.padding_horizontal, whole / 4)
+    left = 0.0 if style.flush and start == 0 else padding
+    right = 0.0 if style.flush and stop == len(edges) - 1 else padding
+    return edges[start] + left, max(whole - left - right, 1.0)
+
+
 def _part(table: Table, tag: str, place: Place) -> Place:
     """Return the column of a part of a table (ISO 32000-1, 14.8.4.3.4), if it has a head and a body."""
     is_parted = table.head and table.body and not table.presentation
@@ -227,15 +236,11 @@ class _TableSetting:
         key = start, stop, cell.scope, cell.row_span, cell.style
         column = self._columns.get(key)
         if column is None:
-            whole, flush = self.edges[stop] - self.edges[start], self.style.flush
-            padding = min(self.style.padding_horizontal, whole / 4)
-            left = 0.0 if flush and start == 0 else padding
-            right = 0.0 if flush and stop == len(self.edges) - 1 else padding
-            width = whole - left - right
+            x, width = cell_inside(self.edges, start, stop, self.style)
             attributes = cell_attributes(cell.scope, cell.column_span, cell.row_span)
             column = self._columns[key] = _CellColumn(
-                self.edges[start] + left,
-                max(width, 1.0),
+                x,
+                width,
                 "TH" if cell.scope else "TD",
                 attributes,
                 self._align(cell),
