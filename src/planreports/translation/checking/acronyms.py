@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
@@ -29,7 +29,7 @@ def acronyms(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
         return
     uses = list(knowledge.terms.in_source(source))
     for acronym in found:
-        if not _has(acronym, message.words) and not _is_named(acronym, source, uses, message.words):
+        if not _has(acronym, message.words) and not _is_of_term(acronym, uses, message.words):
             hint = told("write it in Latin letters, or as the glossary has it")
             yield Remark(told("the acronym {acronym} of the English is missing", acronym=acronym), hint)
 
@@ -53,9 +53,14 @@ def _has(acronym: str, words: str) -> bool:
     return re.search(rf"(?<![A-Za-z]){re.escape(acronym)}s?(?![A-Za-z])", words) is not None
 
 
-def _is_named(acronym: str, source: str, uses: list[TermUse], words: str) -> bool:
-    """Return whether the words have a term of the glossary that the acronym is or stands in."""
-    return any(
-        re.search(rf"\b{re.escape(acronym)}s?\b", use.words) and holds(words, accepted(use.term))
-        for use in uses
-    )
+def _is_of_term(acronym: str, uses: Iterable[TermUse], words: str) -> bool:
+    """Return whether the glossary's word for it stands in the words.
+
+    An acronym inside a longer term is not looked for: the check of the glossary does.
+    """
+    for use in uses:
+        if acronym in (use.words, _singular(use.words)):
+            return holds(words, accepted(use.term))
+        if re.search(rf"\b{re.escape(acronym)}s?\b", use.words):
+            return True
+    return False

@@ -11,11 +11,14 @@ from planreports.i18n.translation_mistakes import shortened
 from planreports.lao.folding import canonical, folded
 from planreports.told import told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
-from planreports.translation.checking.prose import GAP, LAO, LATIN_WORD, prose
+from planreports.translation.checking.prose import GAP, LATIN_WORD, prose
 from planreports.translation.checking.terms import compact
 
 _COPIED = 3
 """So many English words of the source in a row are a part that is not translated."""
+
+_LAO = re.compile("[\u0e01-\u0eff]")
+"""Lao letters, and Thai ones that are taken for them, which is another check's finding."""
 
 _PLAIN_WORD = re.compile(r"[a-z]{2,}|[A-Z][a-z]+")
 
@@ -65,7 +68,8 @@ def untranslated(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     if not english:
         return
     is_copy = folded(source) == folded(words)
-    if is_copy or (knowledge.language == "lo" and not LAO.search(words)):
+    is_without = knowledge.language == "lo" and LATIN_WORD.search(words) and not _LAO.search(message.words)
+    if is_copy or is_without:
         yield Remark(
             told("the words are the English") if is_copy else told("there is no Lao in the words"),
             told("translate them, or leave them empty"),

@@ -40,15 +40,20 @@ def dates(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
         return
     names, words = _names(knowledge.language), compact(prose(message.words))
     digits = {int(each) for each in _NUMBER.findall(words) if len(each) < 5}
-    for number, (month, forms) in enumerate(names.months.items(), 1):
-        if month in months and number not in digits and not _stands(forms, words):
+    missing = [
+        (month, forms[0])
+        for number, (month, forms) in enumerate(names.months.items(), 1)
+        if month in months and number not in digits and not _stands(forms, words)
+    ]
+    for month, name in missing:
+        yield Remark(
+            told("the month {month} of the English is missing", month=month),
+            told("write {words}", words=name),
+        )
+    if months and not missing:
+        for name in _added(names, months, message.words):
             yield Remark(
-                told("the month {month} of the English is missing", month=month),
-                told("write {words}", words=forms[0]),
-            )
-        elif month not in months and months and _stands(forms, words) and number not in digits:
-            yield Remark(
-                told("the month {month} is not in the English", month=forms[0]),
+                told("the month {month} is not in the English", month=name),
                 told("leave it out, or correct it"),
             )
     for day, forms in names.weekdays.items():
@@ -57,6 +62,14 @@ def dates(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
                 told("the weekday {day} of the English is missing", day=day),
                 told("write {words}", words=forms[0]),
             )
+
+
+def _added(names: _Names, months: set[str], words: str) -> Iterator[str]:
+    """Yield months that only the translation names; a name that goes on is another word (ຕຸລາການ)."""
+    for month, forms in names.months.items():
+        is_named = any(re.search(rf"{re.escape(form)}(?!\w)", words) for form in forms)
+        if month not in months and is_named:
+            yield forms[0]
 
 
 def _stands(forms: tuple[str, ...], words: str) -> bool:

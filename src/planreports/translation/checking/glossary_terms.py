@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planreports.i18n.glossary import GlossaryTerm
@@ -10,10 +11,12 @@ from planreports.translation.checking.finding import Knowledge, Remark, Translat
 from planreports.translation.checking.prose import prose
 from planreports.translation.checking.terms import accepted, compact, holds
 
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]+s?")
+
 
 def glossary(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     """Yield terms of the English that the translation has no word of the glossary for."""
-    for term in _terms(message, knowledge):
+    for term in _terms(message, knowledge, with_acronyms=False):
         if not holds(message.words, accepted(term)) and _forbidden(term, message.words) is None:
             words = either((term.words, *term.variants))
             yield Remark(
@@ -32,10 +35,13 @@ def forbidden(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
             )
 
 
-def _terms(message: Translated, knowledge: Knowledge) -> Iterator[GlossaryTerm]:
-    """Yield the terms of a message's English, each once; a term in several senses is right in any of them."""
+def _terms(
+    message: Translated, knowledge: Knowledge, *, with_acronyms: bool = True
+) -> Iterator[GlossaryTerm]:
+    """Yield the terms of a message's English, each once; acronyms have a check of their own."""
     uses = knowledge.terms.in_source(prose(message.source))
-    yield from dict.fromkeys(use.term for use in uses)
+    with_acronyms |= message.source.isupper()
+    yield from dict.fromkeys(use.term for use in uses if with_acronyms or not _ACRONYM.fullmatch(use.words))
 
 
 def _forbidden(term: GlossaryTerm, words: str) -> str | None:

@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile(
 )
 """A full stop that shortens a word ends no sentence: the other language may not shorten it."""
 
-_PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』"}
+_PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»", "「": "」", "『": "』"}
 _OPENINGS = {closing: opening for opening, closing in _PAIRS.items()}
 _APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)|(?<=s)’(?=\s)")
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s;,]))(?:\w|[ivx]+|\d+)\)")

@@ -51,9 +51,10 @@ _LETTER = re.compile(
 )
 _IN_ORDER = re.compile(f"{_MEDIAL}?(?P<vowel>{_VOWEL}?){_TONE}?{_SILENT}?(?P<behind>າະ|{_BEHIND}|)")
 
-_WORD = re.compile(f"[{LETTERS}\u200b]+")
-_READABLE = re.compile(f"(?:{SYLLABLE})[ໆຯ]*|ຯລຯ|[{DIGITS}]+")
-_ABBREVIATED = re.compile(f"(?:{ABBREVIATION})ຯ?|{_CONSONANT}")
+_WORD = re.compile(f"[{LETTERS}]+")
+_READABLE = re.compile(f"(?:{SYLLABLE}|{_CONSONANT}{{3,}})[ໆຯ]*|ຯລຯ|[{DIGITS}]+")
+_THAI = re.compile("[\u0e01-\u0e5b]")
+_ABBREVIATED = re.compile(f"(?:{ABBREVIATION})ຯ?|{_CONSONANT}|[ໆຯ]+")
 
 _Mistake = tuple[Told, Told]
 """What is wrong, and what to do."""
@@ -90,9 +91,9 @@ _VOWELS: dict[str, frozenset[tuple[str, str]]] = {
 
 def sequences(message: Translated, _: Knowledge) -> Iterator[Remark]:
     """Yield sequences of Lao letters and signs that no syllable has."""
-    if not LAO.search(message.words):
+    if not _is_lao(message.words):
         return
-    words = SPLIT_SARA_AM.sub(_with_sara_am, prose(message.words))
+    words = _plain(message.words)
     letters = [match for match in _LETTER.finditer(words) if match[0]]
     seen: set[str] = set()
     for last, match, following in zip([None, *letters], letters, [*letters[1:], None], strict=False):
@@ -111,16 +112,26 @@ def spelling(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
 
     Consonants alone, as in ສປປ, are an abbreviation where they are a word by themselves.
     """
-    if not LAO.search(message.words) or any(sequences(message, knowledge)):
+    if not _is_lao(message.words) or any(sequences(message, knowledge)):
         return
-    for word in dict.fromkeys(_WORD.findall(SPLIT_SARA_AM.sub(_with_sara_am, prose(message.words)))):
+    for word in dict.fromkeys(_WORD.findall(_plain(message.words))):
         if not _ABBREVIATED.fullmatch(word) and word not in message.source:
-            wrong = [each for each in syllables(word.replace("\u200b", "")) if not _READABLE.fullmatch(each)]
+            wrong = [each for each in syllables(word) if not _READABLE.fullmatch(each)]
             for piece in dict.fromkeys(wrong):
                 yield Remark(
                     told("`{piece}` in `{word}` is spelled as no Lao syllable is", piece=piece, word=word),
                     told("correct it"),
                 )
+
+
+def _is_lao(words: str) -> bool:
+    """Return whether words are in Lao letters; among Thai ones, another check's finding, nothing is sure."""
+    return LAO.search(words) is not None and not _THAI.search(words)
+
+
+def _plain(words: str) -> str:
+    """Return prose without what other checks find: ຳ in two parts, zero width spaces."""
+    return SPLIT_SARA_AM.sub(_with_sara_am, prose(words).replace("\u200b", ""))
 
 
 def _with_sara_am(match: re.Match[str]) -> str:
