@@ -25,11 +25,11 @@ class Problem:
     area-1.yaml:12:17: unknown stance `afirmed`: did you mean `affirmed`?
     """
 
-    message: str
+    message: Told
     file: str | None = None
     line: int | None = None
     column: int | None = None
-    hint: str | None = None
+    hint: Told | None = None
 
     @property
     def place(self) -> str:
@@ -48,8 +48,8 @@ class Problem:
 class PlanReportsError(Exception):
     """Something in the user's files or wishes that the user can mend; holds every problem found at once."""
 
-    def __init__(self, problems: Iterable[Problem] | Problem | str) -> None:
-        if isinstance(problems, str):
+    def __init__(self, problems: Iterable[Problem] | Problem | Told) -> None:
+        if isinstance(problems, Told):
             problems = Problem(problems)
         self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__(*self.problems)

@@ -33,8 +33,8 @@ def absent_fonts(workspace: Workspace) -> Iterator[Problem]:
         source = read_toml(path, path.as_posix())
         for place, family in _families(workspace, source):
             if font_file(family, bold=False, italic=False) is None:
-                found = source.problem(place, "")
-                yield replace(absence_of(family), file=found.file, line=found.line, column=found.column)
+                line, column = source.place(place)
+                yield replace(absence_of(family), file=source.name, line=line, column=column)
 
 
 def _families(workspace: Workspace, source: Source) -> Iterator[tuple[ValuePath, str]]:

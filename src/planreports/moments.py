@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from planreports.errors import PlanReportsError, Problem
+from planreports.told import told
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 
@@ -37,6 +38,6 @@ def moment_of(date: datetime.date | None, environment: Mapping[str, str]) -> dat
 
 def _since_1970(seconds: str) -> datetime.datetime:
     if not re.fullmatch("[0-9]{1,12}", seconds) or int(seconds) > _LATEST:
-        message = f"the environment's {VARIABLE} is `{seconds[:40]}`"
-        raise PlanReportsError(Problem(message, hint="expected seconds since 1970, such as 1792800000"))
+        message = told("the environment's {variable} is `{seconds}`", variable=VARIABLE, seconds=seconds[:40])
+        raise PlanReportsError(Problem(message, hint=told("expected seconds since 1970, such as 1792800000")))
     return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)

@@ -37,6 +37,7 @@ from planreports.moments import moment_of
 from planreports.plan.plan import Plan
 from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.report import Report
+from planreports.told import Told, told
 from planreports.workspace.appearance import REFERENCE_FILE, shipped_style
 from planreports.workspace.content import Audience
 from planreports.workspace.places import character_place
@@ -98,16 +99,16 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     workspace = workspace_of(workspace) if isinstance(workspace, Plan) else workspace
     made = report_of(workspace, report, audience, options)
     choice = language_choice(workspace, languages, arrangement, require)
-    _require("format", format, FORMATS)
-    _require("choice of missing_glyphs", missing_glyphs, get_args(MissingGlyphs))
+    _require(told("format"), format, FORMATS)
+    _require(told("choice of missing_glyphs"), missing_glyphs, get_args(MissingGlyphs))
     tree = tree_of(made, workspace, choice, date, layout, layout_options or {})
     return file_of_tree(tree, workspace, format, missing_glyphs, warn)
 
 
 def report_of(workspace: Workspace, report: str, audience: str, options: Mapping[str, Any]) -> Report:
     """Return a report by its name, ready for its layout. Raises PlanReportsError as `render` does."""
-    _require("report", report, REPORTS)
-    _require("audience", audience, [each.value for each in Audience])
+    _require(told("report"), report, REPORTS)
+    _require(told("audience"), audience, [each.value for each in Audience])
     return REPORTS[report].made(report, workspace, Audience(audience), options)
 
 
@@ -230,12 +231,12 @@ def language_choice(
     Raises PlanReportsError for one that has no catalog, and for an unknown arrangement or state.
     """
     if require is not None:
-        _require("state", require, REQUIRED_STATES)
-    _require("arrangement", arrangement, [each.value for each in Arrangement])
+        _require(told("state"), require, REQUIRED_STATES)
+    _require(told("arrangement"), arrangement, [each.value for each in Arrangement])
     chosen = tuple(dict.fromkeys(languages or workspace.configuration.languages))
     known = [SOURCE_LANGUAGE, *workspace.catalogs.languages]
     for code in chosen:
-        _require("language", code, known)
+        _require(told("language"), code, known)
     required = TranslationState(require) if require else None
     return LanguageChoice(chosen, Arrangement(arrangement), required)
 
@@ -259,6 +260,8 @@ def _catalog_place(
     return None
 
 
-def _require(what: str, value: str, known: Collection[str]) -> None:
+def _require(what: Told, value: str, known: Collection[str]) -> None:
     if value not in known:
-        raise PlanReportsError(Problem(f"unknown {what} `{value}`", hint=did_you_mean(value, known)))
+        raise PlanReportsError(
+            Problem(told("unknown {what} `{value}`", what=what, value=value), hint=did_you_mean(value, known))
+        )

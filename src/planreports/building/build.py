@@ -21,6 +21,7 @@ from planreports.errors import PlanReportsError, Problem
 from planreports.files.atomic import write_atomically
 from planreports.files.validation import Problems
 from planreports.moments import moment_of
+from planreports.told import told
 from planreports.workspace.workspace import Workspace, workspace_folder
 from planreports.writers import FORMATS
 from planreports.writers.options import MissingGlyphs
@@ -171,7 +172,7 @@ class _Building:
                 self._finish(futures.pop(future), future.result())
         except BrokenExecutor as error:
             problem = Problem(
-                "a process that makes files has ended", hint="is the memory full? try fewer jobs"
+                told("a process that makes files has ended"), hint=told("is the memory full? try fewer jobs")
             )
             raise PlanReportsError(problem) from error
         finally:
@@ -228,8 +229,10 @@ class _Building:
 
     def _keep(self, file: PlannedFile) -> None:
         path = self._path(file)
-        message = "somebody has edited this file: it is kept as it is"
-        problem = Problem(message, path.as_posix(), hint="save it under another name, or build with --force")
+        message = told("somebody has edited this file: it is kept as it is")
+        problem = Problem(
+            message, path.as_posix(), hint=told("save it under another name, or build with --force")
+        )
         self._note(file, BuiltFile(path, Outcome.KEPT, warnings=(problem,)))
 
     def _note(self, file: PlannedFile, built: BuiltFile) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from planreports.told import told
+
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _UNFIT = re.compile(
     r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]'
@@ -29,8 +31,12 @@ def filled(pattern: str, values: Mapping[str, str]) -> str:
     unknown = [name for name in _FIELD.findall(pattern) if name not in values]
     if unknown or "{" in _FIELD.sub("", pattern) or "}" in _FIELD.sub("", pattern):
         known = ", ".join(f"{{{name}}}" for name in values)
-        what = f"there is no {{{unknown[0]}}} here" if unknown else "a brace has no other"
-        raise UnfitPatternError(f"{what}; there are {known}")
+        if unknown:
+            field = f"{{{unknown[0]}}}"
+            raise UnfitPatternError(
+                told("there is no {field} here; there are {known}", field=field, known=known)
+            )
+        raise UnfitPatternError(told("a brace has no other; there are {known}", known=known))
     return _FIELD.sub(lambda match: values[match[1]], pattern)
 
 
@@ -38,13 +44,13 @@ def checked_name(name: str) -> str:
     """Return a file's or folder's name. Raises UnfitPatternError for one that some system does not take."""
     bad = _UNFIT.search(name)
     if bad:
-        raise UnfitPatternError(f"a name cannot hold {bad[0]!r}")
+        raise UnfitPatternError(told("a name cannot hold {character}", character=repr(bad[0])))
     if not name.strip(" .") or name != name.strip(" ") or name.startswith(".") or name.endswith("."):
-        raise UnfitPatternError(f"`{name}` begins or ends with a dot or space")
+        raise UnfitPatternError(told("`{name}` begins or ends with a dot or space", name=name))
     if _RESERVED.fullmatch(name):
-        raise UnfitPatternError(f"`{name}` is a name that Windows keeps for itself")
+        raise UnfitPatternError(told("`{name}` is a name that Windows keeps for itself", name=name))
     if len(name) > LONGEST or len(name.encode()) > 255:
-        raise UnfitPatternError(f"`{name[:40]}…` is too long for a name")
+        raise UnfitPatternError(told("`{name}…` is too long for a name", name=name[:40]))
     return name
 
 
@@ -54,5 +60,5 @@ def checked_folder(path: str) -> str:
     Raises UnfitPatternError for a path that leads elsewhere.
     """
     if path.startswith("/"):
-        raise UnfitPatternError(f"`{path}` is no folder below the output folder")
+        raise UnfitPatternError(told("`{path}` is no folder below the output folder", path=path))
     return "/".join(checked_name(part) for part in path.split("/")) if path else ""

@@ -17,6 +17,7 @@ from planreports.files.validation import Problems
 from planreports.i18n.catalogs import language_folders
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.reports import REPORTS
+from planreports.told import Told, as_it_is, listed, told
 from planreports.workspace.build_tables import BuildTable
 from planreports.workspace.known_configuration import read_configuration
 from planreports.workspace.workspace import CONFIGURATION_FILE
@@ -44,15 +45,23 @@ def table_problems(
     table stands in its file, `languages` are those that have a catalog."""
     check = _TableCheck(table, path, source)
     if table.report not in REPORTS:
-        yield check.problem("report", f"unknown report `{table.report}`", did_you_mean(table.report, REPORTS))
+        yield check.problem(
+            "report",
+            told("unknown report `{report}`", report=table.report),
+            did_you_mean(table.report, REPORTS),
+        )
         return
     known = [SOURCE_LANGUAGE, *languages]
     for code in dict.fromkeys(itertools.chain.from_iterable(table.languages)):
         if code not in known:
-            yield check.problem("languages", f"unknown language `{code}`", did_you_mean(code, known))
+            yield check.problem(
+                "languages", told("unknown language `{code}`", code=code), did_you_mean(code, known)
+            )
     for name in table.formats:
         if name not in FORMATS:
-            yield check.problem("formats", f"unknown format `{name}`", did_you_mean(name, FORMATS))
+            yield check.problem(
+                "formats", told("unknown format `{name}`", name=name), did_you_mean(name, FORMATS)
+            )
     yield from check.every()
     for name, value in table.options.items():
         yield from check.option(name, value)
@@ -66,7 +75,7 @@ class _TableCheck:
     path: ValuePath
     source: Source
 
-    def problem(self, key: str, message: str, hint: str | None = None) -> Problem:
+    def problem(self, key: str, message: Told, hint: Told | None = None) -> Problem:
         """Return a mistake at a key of the table, or at the table where it has no such key."""
         return self.source.problem((*self.path, key), message, hint)
 
@@ -74,23 +83,36 @@ class _TableCheck:
         report, options = self.table.report, known_options(self.table.report)
         for kind in self.table.every:
             if kind not in options:
-                hint = f"`{report}` has {_listed(options)}"
-                yield self.problem("every", f"the report `{report}` is not made for each {kind}", hint)
+                hint = told("`{report}` has {options}", report=report, options=_listed(options))
+                yield self.problem(
+                    "every",
+                    told("the report `{report}` is not made for each {kind}", report=report, kind=kind),
+                    hint,
+                )
             elif kind in self.table.options:
-                message = f"`{kind}` is given, and the table is for every {kind}"
-                yield self.problem("options", message, "remove one")
+                message = told("`{kind}` is given, and the table is for every {kind}", kind=kind)
+                yield self.problem("options", message, told("remove one"))
 
     def option(self, name: str, value: object) -> Iterator[Problem]:
         report, options = self.table.report, known_options(self.table.report)
         if name not in options:
-            hint = did_you_mean(name, options) or "it has none of its own"
-            yield self.problem("options", f"the report `{report}` has no option `{name}`", hint)
+            hint = did_you_mean(name, options) or told("it has none of its own")
+            yield self.problem(
+                "options",
+                told("the report `{report}` has no option `{name}`", report=report, name=name),
+                hint,
+            )
             return
         try:
             TypeAdapter(options[name]).validate_python(as_option(value), strict=True)
         except ValidationError as error:
-            message = f"the option `{name}` of the report `{report}` cannot be {value!r:.60}"
-            yield self.problem("options", message, error.errors()[0]["msg"])
+            message = told(
+                "the option `{name}` of the report `{report}` cannot be {value}",
+                name=name,
+                report=report,
+                value=f"{value!r:.60}",
+            )
+            yield self.problem("options", message, as_it_is(error.errors()[0]["msg"]))
 
 
 def known_options(report: str) -> Mapping[str, Any]:
@@ -105,5 +127,6 @@ def as_option(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names) or "no options of its own"
+def _listed(names: Iterable[str]) -> Told:
+    backquoted = [f"`{name}`" for name in names]
+    return listed(backquoted) if backquoted else told("no options of its own")

@@ -16,6 +16,7 @@ from planreports.errors import PlanReportsError, Problem
 from planreports.files.source import Source, ValuePath
 from planreports.files.toml_source import read_toml
 from planreports.reports import REPORTS, AskedOptions
+from planreports.told import Told, told
 from planreports.workspace.build_tables import BuildTable
 from planreports.workspace.workspace import CONFIGURATION_FILE, Workspace
 from planreports.writers import DOCUMENT_FORMATS, FORMATS
@@ -37,8 +38,10 @@ def planned_files(workspace: Workspace) -> list[PlannedFile]:
     """
     file = workspace.folder / CONFIGURATION_FILE
     if not workspace.configuration.build:
-        message = "there is no [[build]] table, so there is nothing to build"
-        raise PlanReportsError(Problem(message, file.as_posix(), hint="docs/secretariats.md shows some"))
+        message = told("there is no [[build]] table, so there is nothing to build")
+        raise PlanReportsError(
+            Problem(message, file.as_posix(), hint=told("docs/secretariats.md shows some"))
+        )
     source = read_toml(file, file.as_posix())
     problems: list[Problem] = []
     planned: dict[str, PlannedFile] = {}
@@ -47,7 +50,9 @@ def planned_files(workspace: Workspace) -> list[PlannedFile]:
         for each in planning.files():
             if planned.setdefault(each.place.casefold(), each) is not each:
                 planning.problem(
-                    "name", f"two files would be `{each.place}`", 'give one table another name = "…"'
+                    "name",
+                    told("two files would be `{place}`", place=each.place),
+                    told('give one table another name = "…"'),
                 )
     if problems:
         raise PlanReportsError(dict.fromkeys(problems))
@@ -64,7 +69,7 @@ class _Planning:
     path: ValuePath
     problems: list[Problem]
 
-    def problem(self, key: str, message: str, hint: str | None = None) -> None:
+    def problem(self, key: str, message: Told, hint: Told | None = None) -> None:
         """Note a mistake at a key of the table, or at the table where it has no such key."""
         self.problems.append(self.source.problem((*self.path, key), message, hint))
 
@@ -125,7 +130,7 @@ class _Planning:
             return PlannedFile(self._place(rendition, each), rendition)
         except UnfitPatternError as error:
             key = "name" if table.name is not None else "into"
-            self.problem(key, f"this gives no name for a file: {error}")
+            self.problem(key, told("this gives no name for a file: {reason}", reason=error.args[0]))
             return None
 
     def _options(self, each: Mapping[str, str | int], format_: str) -> AskedOptions:

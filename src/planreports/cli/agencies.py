@@ -15,6 +15,7 @@ from planreports.cli.tables import Column, print_table
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.i18n.messages import message
 from planreports.reports.tracking import reduced_agency
+from planreports.told import Told, told
 from planreports.workspace.agencies import Agency
 
 _HEADS = (
@@ -59,8 +60,8 @@ def _chosen(listing: Listing, ids: Sequence[str], parties: Sequence[str]) -> lis
     """Return the agencies that were asked for, as the audience may know them."""
     agencies = listing.workspace.records.agencies
     problems = [
-        *_unknown("agency", ids, [each.id for each in agencies]),
-        *_unknown("party", parties, [each.id for each in listing.workspace.plan.parties]),
+        *_unknown(told("agency"), ids, [each.id for each in agencies]),
+        *_unknown(told("party"), parties, [each.id for each in listing.workspace.plan.parties]),
     ]
     if problems:
         raise PlanReportsError(problems)
@@ -71,10 +72,13 @@ def _chosen(listing: Listing, ids: Sequence[str], parties: Sequence[str]) -> lis
     ]
 
 
-def _unknown(what: str, asked: Sequence[str], known: Sequence[str]) -> Iterator[Problem]:
+def _unknown(what: Told, asked: Sequence[str], known: Sequence[str]) -> Iterator[Problem]:
     for id_ in asked:
         if id_ not in known:
-            yield Problem(f"there is no {what} `{id_}`", hint=did_you_mean(id_, known) or "there are none")
+            yield Problem(
+                told("there is no {what} `{id}`", what=what, id=id_),
+                hint=did_you_mean(id_, known) or told("there are none"),
+            )
 
 
 def _row(agency: Agency, listing: Listing) -> list[str]:

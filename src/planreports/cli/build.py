@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
@@ -16,10 +16,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from planreports.building.build import Build, BuiltFile, Outcome, build
 from planreports.building.build import Progress as Listener
 from planreports.cli.days import day
-from planreports.cli.printing import print_warnings, print_written
+from planreports.cli.printing import in_words, print_warnings, print_written, say, speech_of
 from planreports.cli.rendering_options import workspace_option
 from planreports.errors import Problem
 from planreports.moments import VARIABLE
+from planreports.told import Told, counted, listed, told
 from planreports.writers.options import MissingGlyphs
 
 _EXIT_PROBLEMS = 1
@@ -96,7 +97,7 @@ def _progress_bar() -> Iterator[Listener]:
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("building", total=None)
+        task = bar.add_task(in_words(told("building")), total=None)
 
         def listen(_: BuiltFile, total: int) -> None:
             bar.update(task, advance=1, total=total)
@@ -111,20 +112,35 @@ def _report(built: Build) -> None:
             print_written(file.path)
     print_warnings(dict.fromkeys(warning for file in built.files for warning in file.warnings))
     for path in built.forgotten:
-        print_warnings([Problem("no [[build]] table lists this file any more", path.as_posix())])
+        print_warnings([Problem(told("no [[build]] table lists this file any more"), path.as_posix())])
     for problem in built.problems:
         files = [file.path.as_posix() for file in built.files if problem in file.problems]
-        more = f" and {len(files) - 1} more" if len(files) > 1 else ""
-        click.echo(f"{problem}\n    so this was not made: {files[0]}{more}", err=True)
-    click.echo(_summary(built), err=True)
+        click.echo(problem.spoken(speech_of(click.get_current_context())), err=True)
+        click.echo(f"    {in_words(_not_made(files))}", err=True)
+    say(_summary(built), err=True)
 
 
-def _summary(built: Build) -> str:
-    words = {
-        Outcome.WRITTEN: "written",
-        Outcome.UNCHANGED: "as before",
-        Outcome.KEPT: "kept as edited",
-        Outcome.FAILED: "not made",
-    }
-    counts = [f"{count} {words[each]}" for each in Outcome if (count := built.count(each))]
-    return f"{len(built.files)} file{'' if len(built.files) == 1 else 's'}: {', '.join(counts)}"
+def _not_made(files: Sequence[str]) -> Told:
+    if len(files) == 1:
+        return told("so this was not made: {file}", file=files[0])
+    return told("so this was not made: {file} and {number} more", file=files[0], number=len(files) - 1)
+
+
+def _summary(built: Build) -> Told:
+    counts = [_counted(each, count) for each in Outcome if (count := built.count(each))]
+    files = len(built.files)
+    if not counts:
+        return counted(files, "{number} file: ", "{number} files: ")
+    return counted(files, "{number} file: {counts}", "{number} files: {counts}", counts=listed(counts))
+
+
+def _counted(outcome: Outcome, count: int) -> Told:
+    match outcome:
+        case Outcome.WRITTEN:
+            return told("{number} written", number=count)
+        case Outcome.UNCHANGED:
+            return told("{number} as before", number=count)
+        case Outcome.KEPT:
+            return told("{number} kept as edited", number=count)
+        case _:
+            return told("{number} not made", number=count)

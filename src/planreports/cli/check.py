@@ -11,11 +11,13 @@ import click
 from planreports.building.table_checks import require_fit_tables
 from planreports.building.tables import planned_files
 from planreports.cli.days import day_or_today
-from planreports.cli.printing import print_warnings
+from planreports.cli.printing import in_words, print_warnings, say
+from planreports.cli.told_option import ToldOption
 from planreports.files.validation import Problems
 from planreports.judgement import absent_fonts, require_usable_reference
 from planreports.oddities import groups, oddities, placed
 from planreports.rendering import require_readable_layouts
+from planreports.told import Grouped, Told, counted, listed, told
 from planreports.workspace.workspace import Workspace, open_workspace, workspace_folder
 
 _TOLD = 3
@@ -25,7 +27,13 @@ _TOLD = 3
 @click.command("check")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
 @click.option("-w", "--workspace", type=click.Path(path_type=Path), help="The same as DIR.")
-@click.option("--all", "is_all", is_flag=True, help=f"Every warning. Default: {_TOLD} of each kind.")
+@click.option(
+    "--all",
+    "is_all",
+    is_flag=True,
+    cls=ToldOption,
+    help=told("Every warning. Default: {number} of each kind.", number=_TOLD),
+)
 @click.option(
     "--as-of",
     metavar="YYYY-MM-DD",
@@ -54,13 +62,15 @@ def command(
     for warnings, more in groups(odd, None if is_all else _TOLD):
         print_warnings(placed(found, warnings))
         if more:
-            click.echo(
-                f"         … and {more} more like {'this' if len(warnings) == 1 else 'these'} (--all)",
-                err=True,
+            alike = counted(
+                len(warnings),
+                "… and {more} more like this (--all)",
+                "… and {more} more like these (--all)",
+                more=more,
             )
+            click.echo(f"         {in_words(alike)}", err=True)
     count = len(fonts) + len(odd)
-    warned = f", {_counted(count, 'warning')}" if count else ""
-    click.echo(f"{found.folder}: no problems{warned} ({', '.join(_extent(found))}).")
+    say(_judgement(found, count))
     if strict and count:
         context.exit(1)
 
@@ -85,18 +95,24 @@ def _checked(folder: Path) -> Workspace:
     return found
 
 
-def _extent(workspace: Workspace) -> Iterator[str]:
+def _judgement(workspace: Workspace, warnings: int) -> Told:
+    folder, extent = workspace.folder, listed(_extent(workspace))
+    if not warnings:
+        return told("{folder}: no problems ({extent}).", folder=folder, extent=extent)
+    return told(
+        "{folder}: no problems, {warnings} ({extent}).",
+        folder=folder,
+        warnings=counted(Grouped(warnings), "{number} warning", "{number} warnings"),
+        extent=extent,
+    )
+
+
+def _extent(workspace: Workspace) -> Iterator[Told]:
     """Yield what the workspace holds."""
     records = workspace.records
-    yield f"plan {workspace.plan.id}"
-    yield _counted(len(workspace.meetings), "meeting")
-    for number, noun in (
-        (len(records.assignments), "assignment"),
-        (len(records.progress), "report"),
-    ):
-        if number:
-            yield _counted(number, noun)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    yield told("plan {plan}", plan=workspace.plan.id)
+    yield counted(Grouped(len(workspace.meetings)), "{number} meeting", "{number} meetings")
+    if records.assignments:
+        yield counted(Grouped(len(records.assignments)), "{number} assignment", "{number} assignments")
+    if records.progress:
+        yield counted(Grouped(len(records.progress)), "{number} report", "{number} reports")

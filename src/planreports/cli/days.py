@@ -6,6 +6,9 @@ import datetime
 
 import click
 
+from planreports.cli.printing import in_words
+from planreports.told import told
+
 _LENGTH = len("2026-10-12")
 
 
@@ -18,8 +21,8 @@ def day(context: click.Context, parameter: click.Parameter, words: str | None) -
             return datetime.date.fromisoformat(words)
     except ValueError:
         pass
-    message = f"`{words}` is no day; expected one such as 2026-10-12"
-    raise click.BadParameter(message, context, parameter)
+    message = told("`{words}` is no day; expected one such as 2026-10-12", words=words)
+    raise click.BadParameter(in_words(message), context, parameter)
 
 
 def day_or_today(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planreports.errors import Problem, did_you_mean
+from planreports.told import told
 
 Wish = dict[str, object]
 
@@ -65,7 +66,7 @@ class EntryOptions:
         for words in given:
             code, text = self._language(words)
             if code in found:
-                self.problems.append(Problem(f"`{code}` is given twice", option))
+                self.problems.append(Problem(told("`{code}` is given twice", code=code), option))
             found[code] = text
         return found["en"] if list(found) == ["en"] else found or None
 
@@ -77,8 +78,14 @@ class EntryOptions:
         by_place, named = self._apart(parts, words)
         if len(by_place) > len(parts.names):
             expected = "|".join(name.upper() for name in parts.names)
-            hint = f"expected {expected}, and then {', '.join(f'{name}=…' for name in parts.others)}"
-            self.problems.append(Problem(f"`{words[:60]}` has too many parts", parts.option, hint=hint))
+            hint = told(
+                "expected {parts}, and then {others}",
+                parts=expected,
+                others=", ".join(f"{name}=…" for name in parts.others),
+            )
+            self.problems.append(
+                Problem(told("`{words}` has too many parts", words=words[:60]), parts.option, hint=hint)
+            )
         wish: Wish = {name: value for name, value in zip(parts.names, by_place, strict=False) if value}
         first = parts.names[0]
         in_languages = [f"{name}={value}" for name, value in named if name in self.languages]
@@ -96,7 +103,9 @@ class EntryOptions:
             match = _NAMED.fullmatch(part)
             if match and by_place and match[1] not in known:
                 hint = did_you_mean(match[1], known)
-                self.problems.append(Problem(f"unknown name `{match[1]}`", parts.option, hint=hint))
+                self.problems.append(
+                    Problem(told("unknown name `{name}`", name=match[1]), parts.option, hint=hint)
+                )
             elif match and match[1] in known:
                 named.append((match[1], match[2]))
             else:

@@ -10,8 +10,10 @@ from planreports.cli.output import write_renditions
 from planreports.cli.plan import workspace_or_plan
 from planreports.cli.rendering_options import Wishes, audience_option, codes, rendering_options
 from planreports.cli.report_command import ReportCommand
+from planreports.cli.told_option import ToldOption
 from planreports.reports import AskedOptions
 from planreports.reports.glossary_entries import KINDS
+from planreports.told import told
 
 
 @click.command("glossary", cls=ReportCommand, report="glossary")
@@ -19,7 +21,8 @@ from planreports.reports.glossary_entries import KINDS
     "--kinds",
     metavar="LIST",
     callback=lambda _, __, words: codes(words),
-    help=f"Kinds of entries, with commas between: {', '.join(KINDS)}. Default: all.",
+    cls=ToldOption,
+    help=told("Kinds of entries, with commas between: {names}. Default: all.", names=", ".join(KINDS)),
 )
 @click.option(
     "--sort", metavar="CODE", help="The language to sort by. Default: the one that leads the document."

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from planreports.cli.printing import print_written
+from planreports.cli.printing import in_words, print_written
+from planreports.told import told
 from planreports.workspace.example import make_workspace
 
 
@@ -16,4 +17,4 @@ def command(folder: Path) -> None:
     """Make a workspace in DIR, a new or empty folder, from the example."""
     for path in make_workspace(folder):
         print_written(path)
-    click.echo(f"\nNow try:  planreports brief 2026-som6 -w {folder}")
+    click.echo(f"\n{in_words(told('Now try:'))}  planreports brief 2026-som6 -w {folder}")

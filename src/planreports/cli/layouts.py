@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from planreports.cli.printing import print_written
+from planreports.cli.printing import in_words, print_written
 from planreports.cli.tables import Column, print_table
-from planreports.layout.copies import copy_layout, list_layouts
+from planreports.layout.copies import Standing, copy_layout, list_layouts
 from planreports.rendering import layout_folders
+from planreports.told import Told, as_it_is, told
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
 
 _WORKSPACE = click.option(
@@ -23,7 +25,13 @@ _WORKSPACE = click.option(
 )
 
 
-_COLUMNS = (Column("Layout"), Column("Which it is"), Column("What it is for", wide=True))
+_STANDINGS: Mapping[Standing, Told] = {
+    Standing.BUILT_IN: told("built in"),
+    Standing.OWN: told("your own"),
+    Standing.UNCHANGED: told("your own, as the built-in one"),
+    Standing.CHANGED: told("your own, changed"),
+    Standing.OLDER: told("your own, from an older built-in one"),
+}
 
 
 @click.group("layouts")
@@ -45,7 +53,13 @@ def list_(folder: Path, *, as_json: bool) -> None:
         ]
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
         return
-    print_table(_COLUMNS, [(each.name, each.standing.value, str(each.about or "")) for each in found])
+    heads = (told("Layout"), told("Which it is"), told("What it is for"))
+    columns = [Column(in_words(head), wide=head is heads[-1]) for head in heads]
+    rows_ = [
+        (each.name, in_words(_STANDINGS[each.standing]), in_words(as_it_is(each.about or "")))
+        for each in found
+    ]
+    print_table(columns, rows_)
 
 
 @command.command("copy")

@@ -19,6 +19,7 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import Text
 from planreports.reports.selection import Selection, own_side_first
 from planreports.reports.tracking import TrackedCommitment, Tracking, tracking
+from planreports.told import told
 from planreports.workspace.agencies import Agency
 from planreports.workspace.content import Audience
 from planreports.workspace.statuses import Counting, Status
@@ -73,7 +74,9 @@ class Listing:
         known = [SOURCE_LANGUAGE, *workspace.catalogs.languages]
         chosen = language or workspace.configuration.languages[0]
         if chosen not in known:
-            raise PlanReportsError(Problem(f"unknown language `{chosen}`", hint=did_you_mean(chosen, known)))
+            raise PlanReportsError(
+                Problem(told("unknown language `{code}`", code=chosen), hint=did_you_mean(chosen, known))
+            )
         return cls(workspace, tracking(workspace, Audience(audience), as_of), chosen)
 
     def words(self, text: Text) -> str:
@@ -138,7 +141,7 @@ class Listing:
             if not any(is_under(each, id_) for each in self.tracking):
                 try:
                     _ = self.workspace.plan[id_]
-                    yield Problem(f"there is no commitment in `{id_}`")
+                    yield Problem(told("there is no commitment in `{id}`", id=id_))
                 except UnknownIdError as error:
                     yield from error.problems
 

@@ -13,9 +13,11 @@ from planreports.cli.output import write_renditions
 from planreports.cli.rendering_options import Wishes, audience_option, rendering_options, workspace_option
 from planreports.cli.report_command import ReportCommand
 from planreports.cli.selection_options import selection_options, selection_words
+from planreports.cli.told_option import ToldOption
 from planreports.reports import AskedOptions
 from planreports.reports.matrix_groups import GROUPINGS
 from planreports.reports.matrix_options import DETAILS, FIELDS, PROFILES
+from planreports.told import told
 from planreports.workspace.workspace import open_workspace
 
 
@@ -35,14 +37,19 @@ def _names(context: click.Context, parameter: click.Parameter, words: str | None
     "--columns",
     metavar="LIST",
     callback=_names,
-    help=f"Your own columns, with commas between; + has two share one: reference,text,progress+next. "
-    f"There are: {', '.join(FIELDS)}.",
+    cls=ToldOption,
+    help=told(
+        "Your own columns, with commas between; + has two share one: reference,text,progress+next. "
+        "There are: {names}.",
+        names=", ".join(FIELDS),
+    ),
 )
 @click.option(
     "--details",
     metavar="LIST",
     callback=_names,
-    help=f"What stands on a line below your columns: {', '.join(DETAILS)}.",
+    cls=ToldOption,
+    help=told("What stands on a line below your columns: {names}.", names=", ".join(DETAILS)),
 )
 @click.option("--apart", is_flag=True, help="A column for every field, as in spreadsheets.")
 @click.option("--group-by", type=click.Choice(list(GROUPINGS)), default="area", show_default=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from planreports.cli.output import write_renditions
-from planreports.cli.printing import print_written
+from planreports.cli.printing import in_words, print_written
 from planreports.cli.rendering_options import Wishes, rendering_options
 from planreports.cli.report_command import ReportCommand
 from planreports.files.atomic import write_atomically
@@ -18,6 +18,7 @@ from planreports.plan.loader import load_plan
 from planreports.plan.models import Area, Clause, Paragraph, Section, Statement
 from planreports.plan.plan import Plan
 from planreports.reports import AskedOptions
+from planreports.told import told
 from planreports.workspace.workspace import Workspace, is_in_workspace, open_workspace, workspace_of
 
 _EXPORTS = {"json": export.to_json, "yaml": export.to_yaml, "csv": export.to_csv}
@@ -88,7 +89,8 @@ def render_(
 def workspace_or_plan(folder: Path | None, name: str | None) -> Workspace:
     """Return the workspace that is named or found here, or that of a plan by itself."""
     if folder and name:
-        raise click.UsageError("A workspace names its own plan: give either --workspace or --plan.")
+        message = told("A workspace names its own plan: give either --workspace or --plan.")
+        raise click.UsageError(in_words(message))
     if folder or (name is None and is_in_workspace()):
         return open_workspace(folder or Path())
     return workspace_of(load_plan(name or "lao-japan"))
@@ -100,7 +102,8 @@ def _contents(plan: Plan) -> Iterator[str]:
         yield f"\n{area.id}  {area.title}"
         for section in area.sections:
             commitments = len(plan.commitments(section=section.id))
-            yield f"  {section.id:<5} {section.title}  [commitments: {commitments}]"
+            count = told("[commitments: {number}]", number=commitments)
+            yield f"  {section.id:<5} {section.title}  {in_words(count)}"
 
 
 def _of(part: Area | Section | Paragraph | Statement | Clause, plan: Plan) -> Iterator[str]:
@@ -130,9 +133,10 @@ def _statement(statement: Statement, plan: Plan) -> Iterator[str]:
 
 
 def _clause(clause: Clause, plan: Plan) -> Iterator[str]:
-    to_act = f"; to act: {', '.join(clause.by)}" if clause.by else ""
+    to_act = in_words(told("; to act: {parties}", parties=", ".join(clause.by))) if clause.by else ""
     dates = "".join(f"; {date.words}" for date in clause.dates)
     yield f"  - {clause.id}  {clause.type}: {clause.actor} {clause.stance}{to_act}{dates}"
     if clause.refers_to:
         names = "; ".join(str(plan.register[each].name) for each in clause.refers_to)
-        yield textwrap.fill(names, 96, initial_indent="      about: ", subsequent_indent="      ")
+        about = in_words(told("about: {names}", names=names))
+        yield textwrap.fill(about, 96, initial_indent="      ", subsequent_indent="      ")

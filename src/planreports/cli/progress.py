@@ -10,22 +10,24 @@ from typing import Any, TypeVar
 import click
 
 from planreports.cli.entry_options import BUDGETS, EVIDENCE, LABELS, STEPS, WORDS, EntryOptions, Parts
+from planreports.cli.printing import in_words, say
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.told import Told, told
 from planreports.workspace.new_entries import checked_entry, plain_entry
 from planreports.workspace.recording import Recorded, Recorder
 from planreports.workspace.workspace import Workspace, open_workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_WORDS_HELP: Mapping[str, str] = {
-    "achievements": "What was done, in CommonMark. Again for each language: --achievements lo=WORDS.",
-    "result": "The result against the target; languages as above, here and below.",
-    "difficulties": "What made it hard.",
-    "reason": "Why it is late or given up; some statuses need it.",
-    "lessons": "What was learnt.",
-    "support_requested": "What is asked of others.",
-    "assessment": "Why the agency chose this status.",
+_WORDS_HELP: Mapping[str, Told] = {
+    "achievements": told("What was done, in CommonMark. Again for each language: --achievements lo=WORDS."),
+    "result": told("The result against the target; languages as above, here and below."),
+    "difficulties": told("What made it hard."),
+    "reason": told("Why it is late or given up; some statuses need it."),
+    "lessons": told("What was learnt."),
+    "support_requested": told("What is asked of others."),
+    "assessment": told("Why the agency chose this status."),
 }
 
 
@@ -41,7 +43,7 @@ def _word_options(function: Command) -> Command:
     return function
 
 
-def _part_option(parts: Parts, help_: str) -> Callable[[Command], Command]:
+def _part_option(parts: Parts, help_: Told) -> Callable[[Command], Command]:
     metavar = "|".join(name.upper() for name in parts.names)
     return click.option(parts.option, parts.key, multiple=True, metavar=f"'{metavar}'", help=help_)
 
@@ -54,10 +56,11 @@ def _part_option(parts: Parts, help_: str) -> Callable[[Command], Command]:
 @click.option("--received", metavar="YYYY-MM-DD", help="The day on which the report came in, if another.")
 @_word_options
 @_part_option(
-    STEPS, "What comes next, by whom, by when; owner and date may be left out. Add |lo=WORDS, |done=DATE."
+    STEPS,
+    told("What comes next, by whom, by when; owner and date may be left out. Add |lo=WORDS, |done=DATE."),
 )
-@_part_option(EVIDENCE, "What shows it; date and link may be left out. Add |lo=WORDS.")
-@_part_option(BUDGETS, "Money planned and spent: 'JPY|5000000|1200000'.")
+@_part_option(EVIDENCE, told("What shows it; date and link may be left out. Add |lo=WORDS."))
+@_part_option(BUDGETS, told("Money planned and spent: 'JPY|5000000|1200000'."))
 @click.option("--recommendation", metavar="WORD", help="continue, amend or close.")
 @click.option("--secretariat-status", metavar="STATUS", help="The secretariat's own view (internal).")
 @click.option("--secretariat-note", multiple=True, metavar="WORDS", help="Why (internal).")
@@ -94,7 +97,11 @@ def add(*, folder: Path, into: str | None, dry_run: bool, language: str, **given
     options = EntryOptions(languages, language)
     if language not in languages:
         options.problems.append(
-            Problem(f"unknown language `{language}`", "--language", hint=did_you_mean(language, languages))
+            Problem(
+                told("unknown language `{code}`", code=language),
+                "--language",
+                hint=did_you_mean(language, languages),
+            )
         )
     wish = plain_entry(_wish(given, options))
     if options.problems:
@@ -133,8 +140,10 @@ def _raise_all(problems: Sequence[Problem], wish: Mapping[str, object], workspac
 def _report(recorded: Recorded, dry_run: bool) -> None:
     entry = recorded.entry
     if dry_run:
-        click.echo(f"would be added to {recorded.path}:\n\n{recorded.text}", nl=False)
+        said = in_words(told("would be added to {path}:", path=recorded.path))
+        click.echo(f"{said}\n\n{recorded.text}", nl=False)
         return
-    click.echo(f"wrote {recorded.path}: {entry.commitment}, {entry.agency}, {entry.as_of}: {entry.status}")
+    said = in_words(told("wrote {path}", path=recorded.path))
+    click.echo(f"{said}: {entry.commitment}, {entry.agency}, {entry.as_of}: {entry.status}")
     if recorded.is_correction:
-        click.echo("It corrects the earlier entry of the same day, which stays in the file above it.")
+        say(told("It corrects the earlier entry of the same day, which stays in the file above it."))

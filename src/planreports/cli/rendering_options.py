@@ -13,10 +13,12 @@ import click
 
 from planreports.building.renditions import Rendition, options_in
 from planreports.cli.days import day
+from planreports.cli.told_option import ToldOption
 from planreports.layout.rendition import Arrangement
 from planreports.moments import VARIABLE
 from planreports.rendering import REQUIRED_STATES
 from planreports.reports import AskedOptions
+from planreports.told import told
 from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace
 from planreports.writers import DOCUMENT_FORMATS, FORMATS
@@ -37,8 +39,11 @@ _OPTIONS = (
         multiple=True,
         type=click.Choice(list(FORMATS)),
         callback=lambda _, __, chosen: chosen or DOCUMENT_FORMATS,
-        help="A format; may be given several times; xlsx holds the tables only. "
-        f"Default: {', '.join(DOCUMENT_FORMATS)}.",
+        cls=ToldOption,
+        help=told(
+            "A format; may be given several times; xlsx holds the tables only. Default: {names}.",
+            names=", ".join(DOCUMENT_FORMATS),
+        ),
     ),
     click.option(
         "-o",
@@ -77,8 +82,12 @@ _OPTIONS = (
         "--date",
         metavar="YYYY-MM-DD",
         callback=day,
-        help="When the files say they were made; the pages do not change. "
-        f"Default: the environment's {VARIABLE}, else the document's own date, never the clock.",
+        cls=ToldOption,
+        help=told(
+            "When the files say they were made; the pages do not change. "
+            "Default: the environment's {variable}, else the document's own date, never the clock.",
+            variable=VARIABLE,
+        ),
     ),
 )
 

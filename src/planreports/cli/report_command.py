@@ -8,11 +8,13 @@ from typing import Any
 
 import click
 
+from planreports.cli.printing import in_words, speech_of
 from planreports.errors import LayoutError, Problem
 from planreports.layout.folders import LayoutFile, file_name, find_layout
 from planreports.layout.front_matter import LayoutOption, OptionType, ReadFrontMatter, read_front_matter
 from planreports.layout.options import NotOfItsTypeError, OptionValue, option_value
 from planreports.rendering import layout_folders
+from planreports.told import Speech, Told, as_it_is, spoken, told
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
 
 _METAVARS: Mapping[OptionType, str] = {
@@ -53,7 +55,7 @@ class ReportCommand(click.Command):
         super().format_options(ctx, formatter)
         records = [record for option in options if (record := option.get_help_record(ctx))]
         if records:
-            with formatter.section(f"Options of the layout {ctx.meta[_NAME]}"):
+            with formatter.section(in_words(told("Options of the layout {layout}", layout=ctx.meta[_NAME]))):
                 formatter.write_dl(records)
         ctx.meta[_OPTIONS] = options
 
@@ -79,7 +81,9 @@ class ReportCommand(click.Command):
 
     def _declared(self, ctx: click.Context, read: ReadFrontMatter) -> Sequence[_LayoutOption]:
         taken = {flag for each in self.get_params(ctx) for flag in (*each.opts, *each.secondary_opts)}
-        options = [_LayoutOption(name, option) for name, option in read.matter.options.items()]
+        options = [
+            _LayoutOption(name, option, speech_of(ctx)) for name, option in read.matter.options.items()
+        ]
         if problems := list(_clashes(options, taken, read, ctx.command_path)):
             raise LayoutError(problems)
         return options
@@ -91,7 +95,7 @@ _NAME, _OPTIONS = f"{__name__}.name", f"{__name__}.options"
 class _LayoutOption(click.Option):
     """An option that a layout declares; without a value on the command line the layout has its default."""
 
-    def __init__(self, name: str, option: LayoutOption) -> None:
+    def __init__(self, name: str, option: LayoutOption, speech: Speech) -> None:
         flag = name.replace("_", "-")
         flags = f"--{flag}/--no-{flag}" if option.type is OptionType.YES_OR_NO else f"--{flag}"
         super().__init__(
@@ -100,7 +104,7 @@ class _LayoutOption(click.Option):
             default=None,
             metavar=_METAVARS.get(option.type),
             callback=self._value,
-            help=_help(option),
+            help=_help(option, speech),
         )
         self.layout_option, self.declared = name, option
 
@@ -110,15 +114,21 @@ class _LayoutOption(click.Option):
         try:
             return option_value(self.declared, words)
         except NotOfItsTypeError as error:
-            raise click.BadParameter(f"`{words}`: {error}", ctx, parameter) from error
+            message = f"`{words}`: {spoken(error.expected, speech_of(ctx))}"
+            raise click.BadParameter(message, ctx, parameter) from error
 
 
-def _help(option: LayoutOption) -> str:
-    words = [f"{str(option.help).rstrip('.')}."] if option.help else []
-    default = option.default or ("no" if option.type is OptionType.YES_OR_NO else None)
+def _help(option: LayoutOption, speech: Speech) -> str:
+    words: list[Told] = [as_it_is(option.help.map(_sentence))] if option.help else []
+    default: object = option.default or (told("no") if option.type is OptionType.YES_OR_NO else None)
     if default is not None:
-        words.append(f"Default: {default if isinstance(default, str) else ' | '.join(default.values())}.")
-    return " ".join(words)
+        said = " | ".join(default.values()) if isinstance(default, Mapping) else default
+        words.append(told("Default: {default}.", default=said))
+    return " ".join(spoken(each, speech) for each in words)
+
+
+def _sentence(words: str) -> str:
+    return f"{words.rstrip('.')}."
 
 
 def _clashes(
@@ -127,8 +137,13 @@ def _clashes(
     for option in options:
         for flag in (*option.opts, *option.secondary_opts):
             if flag in taken:
-                message = f"`{option.layout_option}` would be {flag}, which `{command}` has already"
+                message = told(
+                    "`{option}` would be {flag}, which `{command}` has already",
+                    option=option.layout_option,
+                    flag=flag,
+                    command=command,
+                )
                 yield read.source.problem(
-                    ("options", option.layout_option), message, "give it another name", at_key=True
+                    ("options", option.layout_option), message, told("give it another name"), at_key=True
                 )
             taken.add(flag)

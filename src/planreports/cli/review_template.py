@@ -11,6 +11,7 @@ from planreports.cli.rendering_options import Wishes, rendering_options, workspa
 from planreports.cli.report_command import ReportCommand
 from planreports.errors import PlanReportsError, Problem
 from planreports.reports.review_template import reporting_agencies
+from planreports.told import told
 from planreports.workspace.reviews import EARLIEST_YEAR, LATEST_YEAR
 from planreports.workspace.workspace import Workspace, open_workspace
 
@@ -57,6 +58,8 @@ def _agencies(workspace: Workspace, asked: str, year: int) -> tuple[str, ...]:
         return (asked,)
     found = reporting_agencies(workspace, year)
     if not found:
-        hint = "commitments.yaml names no `lead`, or all that is led is finished"
-        raise PlanReportsError(Problem(f"no agency has anything to report for {year}", hint=hint))
+        hint = told("commitments.yaml names no `lead`, or all that is led is finished")
+        raise PlanReportsError(
+            Problem(told("no agency has anything to report for {year}", year=year), hint=hint)
+        )
     return found

@@ -8,20 +8,22 @@ from typing import Any, TypeVar
 import click
 
 from planreports.cli.days import day
+from planreports.cli.told_option import ToldOption
+from planreports.told import told
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _LISTS = {
-    "area": "Only this area: 3.",
-    "section": "Only this section: 3.1.",
-    "agency": "Only what this agency leads or supports.",
-    "party": "Only what this party is to do.",
-    "status": "Only what has this status.",
-    "type": "Only what is of this type: action or continuing.",
+    "area": told("Only this area: 3."),
+    "section": told("Only this section: 3.1."),
+    "agency": told("Only what this agency leads or supports."),
+    "party": told("Only what this party is to do."),
+    "status": told("Only what has this status."),
+    "type": told("Only what is of this type: action or continuing."),
 }
 _DAYS = {
-    "due_before": "Only what is due before this day.",
-    "changed_since": "Only what was reported on, or changed its status, after this day.",
+    "due_before": told("Only what is due before this day."),
+    "changed_since": told("Only what was reported on, or changed its status, after this day."),
 }
 
 
@@ -43,7 +45,11 @@ def _option(name: str) -> Callable[[Command], Command]:
     flag = "--" + name.replace("_", "-")
     if name in _LISTS:
         return click.option(
-            flag, multiple=True, metavar="ID", help=f"{_LISTS[name]} May be given several times."
+            flag,
+            multiple=True,
+            metavar="ID",
+            cls=ToldOption,
+            help=told("{filter} May be given several times.", filter=_LISTS[name]),
         )
     if name in _DAYS:
         return click.option(flag, metavar="YYYY-MM-DD", callback=day, help=_DAYS[name])

@@ -11,6 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from planreports.cli.printing import in_words
+from planreports.told import told
+
 _WITHOUT_END = 1_000_000
 """The width, in cells, of lines that nobody looks at: nothing is ever folded or cut."""
 
@@ -56,7 +59,8 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str | Cell]])
     for line in captured.get().splitlines():
         click.echo(line if is_terminal else line.rstrip())
     if left_out:
-        click.echo(click.style(f"\nA wider terminal also shows: {', '.join(left_out)}.", dim=True))
+        said = in_words(told("A wider terminal also shows: {columns}.", columns=", ".join(left_out)))
+        click.echo(click.style(f"\n{said}", dim=True))
 
 
 def _table(columns: Sequence[Column], rows: Iterable[Sequence[str | Cell]], is_terminal: bool) -> Table:

@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text
+from planreports.told import told
 
 MOST_LABELS = 200
 """How many categories or events one chart has at most; more belong into a table."""
@@ -117,7 +118,13 @@ class Timeline(Generic[L]):
 
     def __post_init__(self) -> None:
         if len(self.events) > MOST_LABELS:
-            raise ValueError(f"a chart has at most {MOST_LABELS} events, not {len(self.events)}")
+            raise ValueError(
+                told(
+                    "a chart has at most {most} events, not {number}",
+                    most=MOST_LABELS,
+                    number=len(self.events),
+                )
+            )
 
 
 CHARTS = (StackedBars, StackedColumns, Timeline)
@@ -132,11 +139,20 @@ WordedChart: TypeAlias = StackedBars[Label] | StackedColumns[Label] | Timeline[L
 def _check(categories: tuple[L, ...], series: tuple[Series[L], ...]) -> None:
     """Raise ValueError for counts that no chart can show: a mistake of the program that made them."""
     if len(categories) > MOST_LABELS:
-        raise ValueError(f"a chart has at most {MOST_LABELS} categories, not {len(categories)}")
+        raise ValueError(
+            told(
+                "a chart has at most {most} categories, not {number}",
+                most=MOST_LABELS,
+                number=len(categories),
+            )
+        )
     for each in series:
         if len(each.counts) != len(categories) or any(count < 0 for count in each.counts):
             raise ValueError(
-                f"a series needs one count of 0 or more for each of {len(categories)} categories"
+                told(
+                    "a series needs one count of 0 or more for each of {number} categories",
+                    number=len(categories),
+                )
             )
 
 

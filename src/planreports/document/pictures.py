@@ -18,6 +18,7 @@ from PIL import Image, UnidentifiedImageError
 from planreports.document.nodes import Picture
 from planreports.document.picture_cleaning import clean_pixels, clean_shapes
 from planreports.errors import did_you_mean
+from planreports.told import Grouped, Told, as_it_is, told
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 MAXIMUM_PIXELS = 40_000_000
@@ -74,9 +75,12 @@ _OPACITIES = ("opacity", "fill-opacity", "stroke-opacity")
 class PictureError(Exception):
     """A picture cannot be used; the message says why, `hint` what is expected."""
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, message: Told, hint: Told | None = None) -> None:
+        super().__init__(message, hint)
+        self.message, self.hint = message, hint
+
+    def __str__(self) -> str:
+        return self.message
 
 
 @dataclass(slots=True)
@@ -100,20 +104,31 @@ class PictureFolders:
         try:
             return self._path(name).read_bytes()
         except OSError as error:
-            raise PictureError(f"the picture `{name[:60]}` cannot be read: {error.strerror}") from error
+            raise PictureError(
+                told("the picture `{name}` cannot be read: {reason}", name=name[:60], reason=error.strerror)
+            ) from error
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name) or Path(name).suffix.lower() not in _KINDS:
             raise PictureError(
-                f"`{name[:60]}` is no picture", "expected NAME.png, .jpg or .svg below images/"
+                told("`{name}` is no picture", name=name[:60]),
+                told("expected NAME.png, .jpg or .svg below images/"),
             )
         for folder in self.folders:
             path = folder / name
             if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
                 if path.stat().st_size > MAXIMUM_BYTES:
-                    raise PictureError(f"the picture `{name}` is larger than {MAXIMUM_BYTES:,} bytes")
+                    raise PictureError(
+                        told(
+                            "the picture `{name}` is larger than {maximum} bytes",
+                            name=name,
+                            maximum=Grouped(MAXIMUM_BYTES),
+                        )
+                    )
                 return path
-        raise PictureError(f"there is no picture `{name}`", did_you_mean(name, sorted(self._names())))
+        raise PictureError(
+            told("there is no picture `{name}`", name=name), did_you_mean(name, sorted(self._names()))
+        )
 
     def _names(self) -> Iterator[str]:
         for folder in self.folders:
@@ -134,8 +149,10 @@ def _pixels(name: str, data: bytes, kind: Literal["png", "jpeg"]) -> Picture:
     """Return a picture of pixels; it is decoded wholly, so nothing fails later."""
     if not data.startswith(_BEGINNINGS[kind.upper()]):
         found = next((each for each, begin in _BEGINNINGS.items() if data.startswith(begin)), None)
-        hint = f"it is a {found} file" if found else None
-        raise PictureError(f"the picture `{name}` is not a {kind.upper()} file", hint)
+        hint = told("it is a {found} file", found=found) if found else None
+        raise PictureError(
+            told("the picture `{name}` is not a {kind} file", name=name, kind=kind.upper()), hint
+        )
     try:
         with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
             clean = _clean_pixels(name, data, kind)
@@ -144,10 +161,12 @@ def _pixels(name: str, data: bytes, kind: Literal["png", "jpeg"]) -> Picture:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureError(_too_large(name)) from error
     except UnidentifiedImageError as error:
-        raise PictureError(f"the picture `{name}` is not a whole {kind.upper()} file") from error
+        raise PictureError(
+            told("the picture `{name}` is not a whole {kind} file", name=name, kind=kind.upper())
+        ) from error
     except (OSError, ValueError, SyntaxError, EOFError, zlib.error, struct.error) as error:
-        message = f"the picture `{name}` is not a whole {kind.upper()} file"
-        raise PictureError(message, str(error)[:80] or None) from error
+        message = told("the picture `{name}` is not a whole {kind} file", name=name, kind=kind.upper())
+        raise PictureError(message, as_it_is(str(error)[:80]) if str(error) else None) from error
 
 
 def _clean_pixels(name: str, data: bytes, kind: str) -> bytes:
@@ -158,8 +177,10 @@ def _clean_pixels(name: str, data: bytes, kind: str) -> bytes:
         return clean_pixels(image, data, kind)
 
 
-def _too_large(name: str) -> str:
-    return f"the picture `{name}` has more than {MAXIMUM_PIXELS:,} pixels"
+def _too_large(name: str) -> Told:
+    return told(
+        "the picture `{name}` has more than {maximum} pixels", name=name, maximum=Grouped(MAXIMUM_PIXELS)
+    )
 
 
 # Shapes ----------------------------------------------------------------------------------------------
@@ -173,7 +194,13 @@ def _shapes(name: str, data: bytes) -> Picture:
         _check_svg_element(name, each)
     _check_uses(name, elements)
     if sum(len(value) for each in elements for value in each.values()) > MAXIMUM_PATH:
-        raise PictureError(f"the picture `{name}` has more than {MAXIMUM_PATH:,} characters of paths")
+        raise PictureError(
+            told(
+                "the picture `{name}` has more than {maximum} characters of paths",
+                name=name,
+                maximum=Grouped(MAXIMUM_PATH),
+            )
+        )
     width, height = _svg_size(name, root)
     return Picture(name, "svg", clean_shapes(root), width, height)
 
@@ -186,14 +213,22 @@ def _svg_size(name: str, root: etree._Element) -> tuple[float, float]:
     numbers = root.get("viewBox", "").replace(",", " ").split()
     if len(numbers) != 4 or not all(map(_NUMBER.fullmatch, numbers)):
         raise PictureError(
-            f"the picture `{name}` has no size", 'expected width="…" height="…" or viewBox="…"'
+            told("the picture `{name}` has no size", name=name),
+            told('expected width="…" height="…" or viewBox="…"'),
         )
     return _size(name, float(numbers[2]), float(numbers[3]))
 
 
 def _size(name: str, width: float, height: float) -> tuple[float, float]:
     if not (0 < width <= 100_000 and 0 < height <= 100_000):
-        raise PictureError(f"the picture `{name}` is {width:g} × {height:g} units large")
+        raise PictureError(
+            told(
+                "the picture `{name}` is {width} × {height} units large",
+                name=name,
+                width=f"{width:g}",
+                height=f"{height:g}",
+            )
+        )
     return width, height
 
 
@@ -202,12 +237,14 @@ def _svg_root(name: str, data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise PictureError(f"the picture `{name}` is not XML", str(error)) from error
+        raise PictureError(told("the picture `{name}` is not XML", name=name), as_it_is(error)) from error
     information: Any = root.getroottree().docinfo
     if information.doctype:
-        raise PictureError(f"the picture `{name}` has a document type declaration", "remove it")
+        raise PictureError(
+            told("the picture `{name}` has a document type declaration", name=name), told("remove it")
+        )
     if root.tag != f"{_SVG}svg":
-        raise PictureError(f"the picture `{name}` is not SVG")
+        raise PictureError(told("the picture `{name}` is not SVG", name=name))
     return root
 
 
@@ -216,19 +253,37 @@ def _check_svg_element(name: str, element: etree._Element) -> None:
     tag = str(element.tag).removeprefix(_SVG)
     if tag not in _SVG_ELEMENTS:
         known = ", ".join(sorted(_SVG_ELEMENTS))
-        raise PictureError(f"the picture `{name}` has <{tag[-40:]}>, which is not drawn", f"expected {known}")
+        raise PictureError(
+            told("the picture `{name}` has <{tag}>, which is not drawn", name=name, tag=tag[-40:]),
+            told("expected {what}", what=known),
+        )
     for key, value in element.items():
         plain = str(key).rpartition("}")[2]
         if plain == "href" and not str(value).startswith("#"):
-            raise PictureError(f"the picture `{name}` refers to another file", "expected shapes of its own")
+            raise PictureError(
+                told("the picture `{name}` refers to another file", name=name),
+                told("expected shapes of its own"),
+            )
         if plain in _NUMBERS and (bad := _SHAPE_NUMBERS.search(str(value))):
-            raise PictureError(f"the picture `{name}` has `{bad[0]}` in {plain}=", "expected plain numbers")
+            raise PictureError(
+                told("the picture `{name}` has `{bad}` in {plain}=", name=name, bad=bad[0], plain=plain),
+                told("expected plain numbers"),
+            )
         if "url(" in str(value):
-            raise PictureError(f"the picture `{name}` has url(…) in {plain}=", "use plain colours")
+            raise PictureError(
+                told("the picture `{name}` has url(…) in {plain}=", name=name, plain=plain),
+                told("use plain colours"),
+            )
         if plain.startswith("on") or plain == "style":
-            raise PictureError(f"the picture `{name}` has {plain}=, which is not drawn", "use attributes")
+            raise PictureError(
+                told("the picture `{name}` has {plain}=, which is not drawn", name=name, plain=plain),
+                told("use attributes"),
+            )
         if plain in _OPACITIES and str(value).strip() not in ("1", "1.0"):
-            raise PictureError(f"the picture `{name}` is see-through ({plain}=)", "use lighter colours")
+            raise PictureError(
+                told("the picture `{name}` is see-through ({plain}=)", name=name, plain=plain),
+                told("use lighter colours"),
+            )
 
 
 def _check_uses(name: str, elements: Iterable[etree._Element]) -> None:
@@ -243,7 +298,19 @@ def _check_uses(name: str, elements: Iterable[etree._Element]) -> None:
         target = named.get(href[1:])
         inside = list(target.iter()) if target is not None else []
         if target is None or any(str(inner.tag) == f"{_SVG}use" for inner in inside):
-            raise PictureError(f"the picture `{name}` uses `{href[:40]}`, which is no shape of its own")
+            raise PictureError(
+                told(
+                    "the picture `{name}` uses `{href}`, which is no shape of its own",
+                    name=name,
+                    href=href[:40],
+                )
+            )
         total += len(inside)
     if total > MAXIMUM_SHAPES:
-        raise PictureError(f"the picture `{name}` has more than {MAXIMUM_SHAPES:,} shapes")
+        raise PictureError(
+            told(
+                "the picture `{name}` has more than {maximum} shapes",
+                name=name,
+                maximum=Grouped(MAXIMUM_SHAPES),
+            )
+        )

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from planreports.told import told
+
 Points = Annotated[float, Field(ge=0, le=500)]
 Size = Annotated[float, Field(ge=1, le=200)]
 """Of letters, in points."""
@@ -18,18 +20,18 @@ Padding = Annotated[float, Field(ge=0, le=40)]
 Paper = Annotated[float, Field(ge=80, le=1200)]
 Millimetres = Annotated[float, Field(ge=0, le=2000)]
 Colour = Annotated[
-    str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Field(description="a colour such as #1F3A5F")
+    str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), Field(description=told("a colour such as #1F3A5F"))
 ]
 ColourName = str
 StyleName = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40),
-    Field(description="lower-case letters and digits, joined by hyphens, such as table-head"),
+    Field(description=told("lower-case letters and digits, joined by hyphens, such as table-head")),
 ]
 Family = Annotated[
     str,
     StringConstraints(pattern=r"^[^\s/\\:;,<>\"]([^/\\:;,<>\"]*[^\s/\\:;,<>\"])?$", max_length=80),
-    Field(description="a font family's name such as Phetsarath OT"),
+    Field(description=told("a font family's name such as Phetsarath OT")),
 ]
 Alignment = Literal["left", "center", "right", "justify"]
 CellAlignment = Literal["left", "center", "right", "justify", "decimal"]

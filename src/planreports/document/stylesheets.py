@@ -17,6 +17,7 @@ from planreports.files.source import Source, ValuePath
 from planreports.files.toml_source import read_toml
 from planreports.files.validation import Problems, validated
 from planreports.i18n.languages import known_scripts
+from planreports.told import told
 
 REQUIRED_PARAGRAPHS = (
     "body", "heading-1", "heading-2", "heading-3", "heading-4", "title-translation",
@@ -92,7 +93,9 @@ def _missing_styles(source: Source) -> Iterator[Problem]:
     for kind, names in required.items():
         for name in names:
             if name not in _table(source, kind):
-                yield source.problem((kind,), f"the {kind} style `{name}` is missing")
+                yield source.problem(
+                    (kind,), told("the {kind} style `{name}` is missing", kind=kind, name=name)
+                )
 
 
 def _cramped_page(page: PageStyle, source: Source) -> Iterator[Problem]:
@@ -101,8 +104,12 @@ def _cramped_page(page: PageStyle, source: Source) -> Iterator[Problem]:
     short = min(page.width_mm, page.height_mm)
     room = short - max(margins.left + margins.right, margins.top + margins.bottom)
     if room < _LEAST_ROOM:
-        message = f"the margins leave {room:g} mm of {short:g} for text"
-        yield source.problem(("page", "margins"), message, f"expected at least {_LEAST_ROOM} mm")
+        message = told(
+            "the margins leave {room} mm of {short} for text", room=f"{room:g}", short=f"{short:g}"
+        )
+        yield source.problem(
+            ("page", "margins"), message, told("expected at least {least} mm", least=_LEAST_ROOM)
+        )
 
 
 def _dangling_names(source: Source) -> Iterator[Problem]:
@@ -120,7 +127,11 @@ def _dangling_names(source: Source) -> Iterator[Problem]:
     }
     for path, key, value in _named_values(source.value):
         if key in known and value not in known[key] and path[0] != "colours":
-            yield source.problem(path, f"unknown {key} `{value}`", did_you_mean(value, known[key]))
+            yield source.problem(
+                path,
+                told("unknown {noun} {found}", noun=key, found=f"`{value}`"),
+                did_you_mean(value, known[key]),
+            )
 
 
 def _named_values(value: object, path: ValuePath = ()) -> Iterator[tuple[ValuePath, str, str]]:
@@ -140,11 +151,17 @@ def _alike_names(source: Source) -> Iterator[Problem]:
         for name in _table(source, kind):
             first = seen.setdefault(name.replace("-", ""), name)
             if first != name:
-                message = f"the names `{first}` and `{name}` differ in hyphens only"
-                yield source.problem((kind, name), message, "choose another name", at_key=True)
+                message = told(
+                    "the names `{first}` and `{name}` differ in hyphens only", first=first, name=name
+                )
+                yield source.problem((kind, name), message, told("choose another name"), at_key=True)
             elif kind in _PREFIXES and _is_words_own(kind, name, source):
-                message = f"the {kind} style `{name}` has a name that Word keeps for another style"
-                yield source.problem((kind, name), message, "choose another name", at_key=True)
+                message = told(
+                    "the {kind} style `{name}` has a name that Word keeps for another style",
+                    kind=kind,
+                    name=name,
+                )
+                yield source.problem((kind, name), message, told("choose another name"), at_key=True)
 
 
 def _is_words_own(kind: str, name: str, source: Source) -> bool:
@@ -169,8 +186,10 @@ def _mistyped_names(lower: Source, own: Source, layouts: str) -> Iterator[Proble
                 continue
             if match := nearest(name, shipped, cutoff=0.75):
                 what = kind.removesuffix("s") if kind == "colours" else f"{kind} style"
-                message = f"nothing uses the {what} `{name}`"
-                yield own.problem((kind, name), message, f"did you mean `{match}`?", at_key=True)
+                message = told("nothing uses the {what} `{name}`", what=what, name=name)
+                yield own.problem(
+                    (kind, name), message, told("did you mean `{word}`?", word=match), at_key=True
+                )
 
 
 def _unknown_keys(
@@ -181,7 +200,11 @@ def _unknown_keys(
     for key, inner in value.items() if isinstance(value, Mapping) else ():
         what = path[-1] if path else None
         if what in known and key not in known[str(what)]:
-            words = f"unknown {'script' if what == 'scripts' else 'language'} `{key}`"
+            words = (
+                told("unknown script `{script}`", script=key)
+                if what == "scripts"
+                else told("unknown language `{code}`", code=key)
+            )
             yield source.problem((*path, key), words, did_you_mean(key, known[str(what)]), at_key=True)
         yield from _unknown_keys(inner, source, languages, (*path, key))
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from planreports.errors import Problem, WritingError
+from planreports.told import told
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -21,8 +22,8 @@ def write_atomically(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        reason = "there is a folder of this name" if path.is_dir() else (error.strerror or str(error))
-        raise WritingError(Problem(f"cannot be written: {reason}", str(path))) from error
+        reason = told("there is a folder of this name") if path.is_dir() else error.strerror or str(error)
+        raise WritingError(Problem(told("cannot be written: {reason}", reason=reason), str(path))) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from planreports.told import Told, told
+
 REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(chr((plane << 16) + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
@@ -23,7 +25,7 @@ _ENDS = {"\u202c": "\u202a\u202b\u202d\u202e", "\u2069": "\u2066\u2067\u2068"}
 """What ends a change of direction, and what it can end (UAX #9, 2)."""
 
 
-def refusal(text: str) -> tuple[str, str] | None:
+def refusal(text: str) -> tuple[Told, Told] | None:
     """Return why a text cannot stand in a document, and what to do; None if it can.
 
     A change of direction that is not ended would turn the words after it around.
@@ -34,9 +36,11 @@ def refusal(text: str) -> tuple[str, str] | None:
     ('the character U+202E RIGHT-TO-LEFT OVERRIDE is not ended', 'remove it, or end it with U+202C')
     """
     if found := REFUSED.search(text):
-        return f"{_kind(found[0])} {shown(found[0])} is not allowed", "remove it"
+        return _not_allowed(found[0]), told("remove it")
     if found := _MARKS.search(text):
-        return f"more than 30 marks such as {shown(found[0][0])} stand on one letter", "remove some"
+        return told("more than 30 marks such as {mark} stand on one letter", mark=shown(found[0][0])), told(
+            "remove some"
+        )
     return _bidi_refusal(text) if _BIDI.search(text) else None
 
 
@@ -55,11 +59,13 @@ def shown(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
 
 
-def _kind(character: str) -> str:
-    return "the control character" if unicodedata.category(character) == "Cc" else "the character"
+def _not_allowed(character: str) -> Told:
+    if unicodedata.category(character) == "Cc":
+        return told("the control character {character} is not allowed", character=shown(character))
+    return told("the character {character} is not allowed", character=shown(character))
 
 
-def _bidi_refusal(text: str) -> tuple[str, str] | None:
+def _bidi_refusal(text: str) -> tuple[Told, Told] | None:
     """Return what is wrong with the changes of direction in a text, paragraph by paragraph."""
     for line in text.split("\n"):
         open_: list[str] = []
@@ -69,9 +75,11 @@ def _bidi_refusal(text: str) -> tuple[str, str] | None:
             elif open_ and open_[-1] in _ENDS[character]:
                 open_.pop()
             else:
-                return f"the character {shown(character)} ends nothing here", "remove it"
+                return told("the character {character} ends nothing here", character=shown(character)), told(
+                    "remove it"
+                )
         if open_:
             end = next(end for end, begins in _ENDS.items() if open_[-1] in begins)
-            hint = f"remove it, or end it with U+{ord(end):04X}"
-            return f"the character {shown(open_[-1])} is not ended", hint
+            hint = told("remove it, or end it with U+{number}", number=f"{ord(end):04X}")
+            return told("the character {character} is not ended", character=shown(open_[-1])), hint
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planreports.files.office_package import OfficePackage, read_office_package
+from planreports.told import told
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 """The namespace of SpreadsheetML (ISO/IEC 29500-4, transitional)."""
@@ -30,9 +31,13 @@ def read_excel_file(data: bytes, name: str) -> ExcelFile:
     main = package.related("", "officeDocument")
     kind = package.types.get(main or "", "")
     if main is None or not ("spreadsheetml" in kind or "ms-excel" in kind):
-        raise package.problem("this is not an Excel workbook", "expected a .xlsx file")
+        raise package.problem(told("this is not an Excel workbook"), told("expected a .xlsx file"))
     if kind not in _MAIN_TYPES or any(each.endswith("vbaProject") for each in package.types.values()):
-        raise package.problem("this workbook has macros, or is of Excel's binary kind", "save it as .xlsx")
+        raise package.problem(
+            told("this workbook has macros, or is of Excel's binary kind"), told("save it as .xlsx")
+        )
     if package.xml(main).tag != f"{S}workbook":
-        raise package.problem("this workbook is of the kind Strict Open XML", "save it as the ordinary .xlsx")
+        raise package.problem(
+            told("this workbook is of the kind Strict Open XML"), told("save it as the ordinary .xlsx")
+        )
     return ExcelFile(package, main)

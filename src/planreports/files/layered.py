@@ -8,6 +8,7 @@ from typing import Any
 
 from planreports.errors import Problem
 from planreports.files.source import Source, ValuePath
+from planreports.told import Told
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class LayeredSource(Source):
     upper: Source | None = None
 
     def problem(
-        self, path: ValuePath, message: str, hint: str | None = None, at_key: bool = False
+        self, path: ValuePath, message: Told, hint: Told | None = None, at_key: bool = False
     ) -> Problem:
         """Return a problem in the file that the value came from."""
         if self.upper is not None and _holds(self.upper.value, path):

@@ -18,6 +18,7 @@ from typing import Any
 from lxml import etree
 
 from planreports.errors import DataError, Problem
+from planreports.told import Grouped, Told, told
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 MAXIMUM_UNPACKED = 100 * 1024 * 1024
@@ -57,10 +58,12 @@ class OfficePackage:
     def xml(self, part: str) -> etree._Element:
         """Return a part's root element. Raises DataError where it is not there, or is no XML of its own."""
         if part not in self.parts:
-            raise self.problem(f"the part `{part}` is missing")
+            raise self.problem(told("the part `{part}` is missing", part=part))
         root = _parsed(self.parts[part])
         if root is None:
-            raise self.problem(f"the part `{part}` is not XML, or has a document type declaration")
+            raise self.problem(
+                told("the part `{part}` is not XML, or has a document type declaration", part=part)
+            )
         return root
 
     def relationships(self, part: str = "") -> dict[str, Relationship]:
@@ -82,7 +85,7 @@ class OfficePackage:
                 return each.target
         return None
 
-    def problem(self, message: str, hint: str | None = None) -> DataError:
+    def problem(self, message: Told, hint: Told | None = None) -> DataError:
         """Return the error of a problem with the file."""
         return DataError(Problem(message, self.name, hint=hint))
 
@@ -94,10 +97,14 @@ def read_office_package(data: bytes, name: str) -> OfficePackage:
     more than it is, and for names of parts that lead elsewhere.
     """
     if data.startswith(_OLD_FILE):
-        message = "this is an old Office file, or one with a password"
-        raise DataError(Problem(message, name, hint="save it as .docx, without a password"))
+        message = told("this is an old Office file, or one with a password")
+        raise DataError(Problem(message, name, hint=told("save it as .docx, without a password")))
     if len(data) > MAXIMUM_BYTES:
-        message = f"the file has {len(data):,} bytes; at most {MAXIMUM_BYTES:,} are read"
+        message = told(
+            "the file has {size} bytes; at most {maximum} are read",
+            size=Grouped(len(data)),
+            maximum=Grouped(MAXIMUM_BYTES),
+        )
         raise DataError(Problem(message, name))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
@@ -105,30 +112,37 @@ def read_office_package(data: bytes, name: str) -> OfficePackage:
                 raise DataError(Problem(unfit, name))
             parts = {each.filename: file.read(each) for each in file.infolist() if not each.is_dir()}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError) as error:
-        raise DataError(Problem("this is not an Office file, or it is damaged", name)) from error
+        raise DataError(Problem(told("this is not an Office file, or it is damaged"), name)) from error
     return OfficePackage(name, parts, _types(parts, name))
 
 
-def _unfit(entries: Iterable[zipfile.ZipInfo]) -> str | None:
+def _unfit(entries: Iterable[zipfile.ZipInfo]) -> Told | None:
     """Return what is wrong with a file's list of parts, judged before any of them is unpacked."""
     entries = list(entries)
     if len(entries) > MAXIMUM_PARTS:
-        return f"the file has more than {MAXIMUM_PARTS:,} parts"
+        return told("the file has more than {maximum} parts", maximum=Grouped(MAXIMUM_PARTS))
     if sum(each.file_size for each in entries) > MAXIMUM_UNPACKED:
-        return f"the file unpacks to more than {MAXIMUM_UNPACKED:,} bytes"
+        return told(
+            "the file unpacks to more than {maximum} bytes",
+            maximum=Grouped(MAXIMUM_UNPACKED),
+        )
     if len({each.filename.casefold() for each in entries}) < len(entries):
-        return "the file has a part twice"
+        return told("the file has a part twice")
     return next((unfit for each in entries if (unfit := _unfit_part(each))), None)
 
 
-def _unfit_part(entry: zipfile.ZipInfo) -> str | None:
+def _unfit_part(entry: zipfile.ZipInfo) -> Told | None:
     name = entry.filename
     if not _NAME.fullmatch(name) or ".." in name.split("/"):
-        return f"the part `{name[:60]}` has a name that leads elsewhere"
+        return told("the part `{name}` has a name that leads elsewhere", name=name[:60])
     if entry.flag_bits & _ENCRYPTED:
-        return "the file has a password"
+        return told("the file has a password")
     if entry.file_size > _SMALL and entry.file_size > MAXIMUM_RATIO * max(entry.compress_size, 1):
-        return f"the part `{name[:60]}` unpacks to more than {MAXIMUM_RATIO} times its size"
+        return told(
+            "the part `{name}` unpacks to more than {times} times its size",
+            name=name[:60],
+            times=MAXIMUM_RATIO,
+        )
     return None
 
 
@@ -136,7 +150,7 @@ def _types(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     """Return each part's content type (10.1.2): its own, else its suffix's."""
     root = _parsed(parts[_CONTENT_TYPES]) if _CONTENT_TYPES in parts else None
     if root is None:
-        raise DataError(Problem("this is not an Office file: it does not say what it holds", name))
+        raise DataError(Problem(told("this is not an Office file: it does not say what it holds"), name))
     suffixes, own = {}, {}
     for each in root:
         if each.get("Extension") is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planreports.errors import DataError, Problem
 from planreports.files.characters import REFUSED, refusal
+from planreports.told import Grouped, Told, told
 
 MAXIMUM_BYTES = 32 * 1024 * 1024
 """The largest file that is read: more than 50,000 entries of progress, and read in seconds."""
@@ -26,13 +27,14 @@ def text_of(data: bytes, name: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
-        raise DataError(_at(before, name, "this is not UTF-8", "save the file as UTF-8")) from error
+        raise DataError(
+            _at(before, name, told("this is not UTF-8"), told("save the file as UTF-8"))
+        ) from error
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     if REFUSED.search("".join(set(text))) and (found := REFUSED.search(text)):
-        message, hint = refusal(found[0]) or ("", "")
-        raise DataError(_at(text[: found.start()], name, message, hint))
+        raise DataError(_at(text[: found.start()], name, *_refused(found[0])))
     if not text.strip():
-        raise DataError(Problem("the file is empty", name, 1, 1))
+        raise DataError(Problem(told("the file is empty"), name, 1, 1))
     return text
 
 
@@ -41,18 +43,26 @@ def read_bytes(path: Path, name: str, maximum: int) -> bytes:
     try:
         size = path.stat().st_size
         if size > maximum:
-            message = f"the file has {size:,} bytes; at most {maximum:,} are read"
+            message = told(
+                "the file has {size} bytes; at most {maximum} are read",
+                size=Grouped(size),
+                maximum=Grouped(maximum),
+            )
             raise DataError(Problem(message, name))
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise DataError(Problem("there is no such file", name)) from error
+        raise DataError(Problem(told("there is no such file"), name)) from error
     except IsADirectoryError as error:
-        raise DataError(Problem("this is a folder, not a file", name)) from error
+        raise DataError(Problem(told("this is a folder, not a file"), name)) from error
     except OSError as error:
-        raise DataError(Problem(f"cannot be read: {error.strerror}", name)) from error
+        raise DataError(Problem(told("cannot be read: {reason}", reason=error.strerror), name)) from error
 
 
-def _at(before: str, name: str, message: str, hint: str) -> Problem:
+def _at(before: str, name: str, message: Told, hint: Told | None) -> Problem:
     line = before.count("\n") + 1
     column = len(before) - before.rfind("\n")
     return Problem(message, name, line, column, hint)
+
+
+def _refused(character: str) -> tuple[Told, Told]:
+    return refusal(character) or (told("this character is not allowed"), told("remove it"))

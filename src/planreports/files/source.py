@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from planreports.errors import Problem
+from planreports.told import Told
 
 ValuePath = tuple[str | int, ...]
 """The keys and list positions that lead from a file's top to a value."""
@@ -59,7 +60,7 @@ class Source:
         return self.key_places.get(path) or self.place(path)
 
     def problem(
-        self, path: ValuePath, message: str, hint: str | None = None, at_key: bool = False
+        self, path: ValuePath, message: Told, hint: Told | None = None, at_key: bool = False
     ) -> Problem:
         """Return a problem with the place of a value, or of its key."""
         line, column = self.key_place(path) if at_key else self.place(path)

@@ -93,10 +93,10 @@ def _refused_characters(
 def _syntax_problem(words: str, name: str) -> Problem:
     match = _ERROR_PLACE.fullmatch(words)
     if match is None:
-        return Problem(f"this is not TOML: {words}", name)
+        return Problem(told("this is not TOML: {words}", words=words), name)
     line, column = match["line"], match["column"]
     return Problem(
-        f"this is not TOML: {match['message']}",
+        told("this is not TOML: {words}", words=match["message"]),
         name,
         int(line) if line else None,
         int(column) if column else None,

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, TypeVar, get_args
+from typing import Any, LiteralString, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from planreports.errors import DataError, PlanReportsError, Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
-from planreports.told import told
+from planreports.told import Told, as_it_is, told
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -78,6 +78,19 @@ def unknown_keys(error: ValidationError, model: type[BaseModel]) -> Iterator[Unk
             yield UnknownKey(str(name), _keys_of(_model_at(model, tuple(table))), details["input"])
 
 
+def refused(kind: LiteralString, message: Told) -> PydanticCustomError:
+    """Return the error that a model raises for a value, its words said as they are.
+
+    `kind` is what becomes of it: with `record` the mapping as a whole is wrong; otherwise a value is, and
+    the message says what was expected.
+    """
+    return PydanticCustomError(kind, _TEMPLATE, {_TOLD: message})
+
+
+_TOLD = "told"
+_TEMPLATE: LiteralString = "{told}"
+
+
 def _without_noise(error: ValidationError) -> list[ErrorDetails]:
     """Return pydantic's errors but those of lists that are too short only because their items have errors."""
     errors = error.errors(include_url=False)
@@ -136,18 +149,18 @@ class _Mistake:
         """Return what the file has there, in words."""
         return shown(self.details["input"])
 
-    def problem(self, message: str, hint: str | None = None, at_key: bool = False) -> Problem:
+    def problem(self, message: Told, hint: Told | None = None, at_key: bool = False) -> Problem:
         return self.source.problem(self.path, message, hint, at_key)
 
 
 def shown(value: object) -> str:
     """Return a value as a message shows it: a kind of thing, or the words in backquotes, cut when long."""
     if isinstance(value, Mapping):
-        return "a mapping"
+        return told("a mapping")
     if isinstance(value, list | tuple):
-        return "a list"
+        return told("a list")
     if value is None:
-        return "nothing"
+        return told("nothing")
     words = " ".join(str(value).split())
     return f"`{words[:60]}…`" if len(words) > 60 else f"`{words}`"
 
@@ -157,17 +170,20 @@ def _unknown_key(mistake: _Mistake) -> Problem:
     hint = did_you_mean(mistake.key, known)
     if mistake.key in _keys_of(mistake.model):
         hint = told("`{key}` is known at the top of the file only", key=mistake.key)
-    return mistake.problem(f"unknown key `{mistake.key}`", hint, at_key=True)
+    return mistake.problem(told("unknown key `{key}`", key=mistake.key), hint, at_key=True)
 
 
 def _missing_key(mistake: _Mistake) -> Problem:
-    return mistake.problem(f"the key `{mistake.key}` is missing")
+    return mistake.problem(told("the key `{key}` is missing", key=mistake.key))
 
 
 def _unknown_word(mistake: _Mistake) -> Problem:
     found = str(mistake.details["input"])
     expected = _closed_set(mistake)
-    return mistake.problem(f"unknown {_noun(mistake.key)} {mistake.found}", did_you_mean(found, expected))
+    return mistake.problem(
+        told("unknown {noun} {found}", noun=_noun(mistake.key), found=mistake.found),
+        did_you_mean(found, expected),
+    )
 
 
 def _closed_set(mistake: _Mistake) -> list[str]:
@@ -192,10 +208,10 @@ def _noun(key: str) -> str:
 def _pattern(mistake: _Mistake) -> Problem:
     field_ = _field_at(mistake.model, mistake.details["loc"])
     expected = _description(field_) if field_ else None
-    hint = f"expected {expected}" if expected else None
+    hint = told("expected {what}", what=expected) if expected else None
     if mistake.details["loc"][-1] == _KEY_ITSELF:
-        return mistake.problem(f"{mistake.found} cannot be a name here", hint, at_key=True)
-    return mistake.problem(f"`{mistake.key}` cannot be {mistake.found}", hint)
+        return mistake.problem(told("{found} cannot be a name here", found=mistake.found), hint, at_key=True)
+    return mistake.problem(told("`{key}` cannot be {found}", key=mistake.key, found=mistake.found), hint)
 
 
 def _description(field_: FieldInfo) -> str | None:
@@ -214,42 +230,63 @@ def _metadata_of(annotation: Any) -> Iterator[Any]:
         yield from _metadata_of(argument)
 
 
-def _wrong_kind(kind: str) -> Callable[[_Mistake], Problem]:
+def _wrong_kind(kind: Told) -> Callable[[_Mistake], Problem]:
     def describe(mistake: _Mistake) -> Problem:
-        return mistake.problem(f"`{mistake.key}` is {mistake.found}", f"expected {kind}")
+        return mistake.problem(
+            told("`{key}` is {found}", key=mistake.key, found=mistake.found),
+            told("expected {what}", what=kind),
+        )
 
     return describe
 
 
-def _beyond(words: str, limit: str) -> Callable[[_Mistake], Problem]:
+def _beyond(limit: str, expected: Callable[[str], Told]) -> Callable[[_Mistake], Problem]:
     def describe(mistake: _Mistake) -> Problem:
-        expected = f"expected {words} {mistake.details['ctx'][limit]:g}"
-        return mistake.problem(f"`{mistake.key}` cannot be {mistake.found}", expected)
+        hint = expected(f"{mistake.details['ctx'][limit]:g}")
+        return mistake.problem(told("`{key}` cannot be {found}", key=mistake.key, found=mistake.found), hint)
 
     return describe
 
 
 def _too_few(mistake: _Mistake) -> Problem:
-    return mistake.problem(f"`{mistake.key}` is empty", "expected at least one")
+    return mistake.problem(told("`{key}` is empty", key=mistake.key), told("expected at least one"))
 
 
 def _own_words(mistake: _Mistake) -> Problem:
-    return mistake.problem(f"`{mistake.key}` is {mistake.found}", mistake.details["msg"])
+    return mistake.problem(told("`{key}` is {found}", key=mistake.key, found=mistake.found), _own(mistake))
 
 
 def _whole_record(mistake: _Mistake) -> Problem:
     """Say what is wrong with a mapping as a whole, where each of its values is right by itself."""
-    return mistake.problem(mistake.details["msg"])
+    return mistake.problem(_own(mistake))
+
+
+def _own(mistake: _Mistake) -> Told:
+    """Return what `refused` was given."""
+    message: Told = mistake.details["ctx"][_TOLD]
+    return message
 
 
 def _as_pydantic_says(mistake: _Mistake) -> Problem:
+    if _TOLD in mistake.details.get("ctx", {}):
+        return mistake.problem(
+            told("`{key}` cannot be {found}", key=mistake.key, found=mistake.found), _own(mistake)
+        )
     words = mistake.details["msg"].removeprefix("Value error, ")
     words = words[:1].lower() + words[1:]
-    return mistake.problem(f"`{mistake.key}` cannot be {mistake.found}", words)
+    return mistake.problem(
+        told("`{key}` cannot be {found}", key=mistake.key, found=mistake.found), as_it_is(words)
+    )
 
 
-_MAPPING, _LIST, _WORDS = _wrong_kind("a mapping of keys"), _wrong_kind("a list"), _wrong_kind("words")
-_DATE = _wrong_kind("a date such as 2026-10-22")
+_MAPPING, _LIST, _WORDS = (
+    _wrong_kind(told("a mapping of keys")),
+    _wrong_kind(told("a list")),
+    _wrong_kind(told("words")),
+)
+_DATE = _wrong_kind(told("a date such as {date}", date="2026-10-22"))
+_WHOLE_NUMBER, _NUMBER = _wrong_kind(told("a whole number")), _wrong_kind(told("a number"))
+_TRUE_OR_FALSE = _wrong_kind(told("true or false"))
 
 _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
     "extra_forbidden": _unknown_key,
@@ -258,7 +295,7 @@ _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
     "literal_error": _unknown_word,
     "string_pattern_mismatch": _pattern,
     "string_type": _WORDS,
-    "string_too_short": _wrong_kind("words"),
+    "string_too_short": _WORDS,
     "string_too_long": _pattern,
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,
@@ -270,14 +307,14 @@ _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
     "date_parsing": _DATE,
     "date_from_datetime_parsing": _DATE,
     "date_from_datetime_inexact": _DATE,
-    "int_parsing": _wrong_kind("a whole number"),
-    "int_type": _wrong_kind("a whole number"),
-    "float_parsing": _wrong_kind("a number"),
-    "float_type": _wrong_kind("a number"),
-    "bool_parsing": _wrong_kind("true or false"),
-    "bool_type": _wrong_kind("true or false"),
-    "greater_than_equal": _beyond("at least", "ge"),
-    "less_than_equal": _beyond("at most", "le"),
+    "int_parsing": _WHOLE_NUMBER,
+    "int_type": _WHOLE_NUMBER,
+    "float_parsing": _NUMBER,
+    "float_type": _NUMBER,
+    "bool_parsing": _TRUE_OR_FALSE,
+    "bool_type": _TRUE_OR_FALSE,
+    "greater_than_equal": _beyond("ge", lambda limit: told("expected at least {limit}", limit=limit)),
+    "less_than_equal": _beyond("le", lambda limit: told("expected at most {limit}", limit=limit)),
     "text": _own_words,
     "record": _whole_record,
     "partial_date": _own_words,

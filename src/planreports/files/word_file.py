@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from planreports.files.office_package import OfficePackage, read_office_package
+from planreports.told import told
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of WordprocessingML (ISO/IEC 29500-4, transitional)."""
@@ -37,12 +38,12 @@ def read_word_file(data: bytes, name: str) -> WordFile:
     main = package.related("", "officeDocument")
     kind = package.types.get(main or "", "")
     if main is None or ("wordprocessingml" not in kind and "ms-word" not in kind):
-        raise package.problem("this is not a Word file", "expected a .docx file")
+        raise package.problem(told("this is not a Word file"), told("expected a .docx file"))
     if kind not in _MAIN_TYPES or any(each.endswith("vbaProject") for each in package.types.values()):
-        raise package.problem("this Word file has macros", "save it as .docx")
+        raise package.problem(told("this Word file has macros"), told("save it as .docx"))
     document = package.xml(main)
     if document.tag != f"{W}document":
         raise package.problem(
-            "this Word file is of the kind Strict Open XML", "save it as the ordinary .docx"
+            told("this Word file is of the kind Strict Open XML"), told("save it as the ordinary .docx")
         )
     return WordFile(package, main, document)

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 
 from planreports.errors import DataError, Problem
+from planreports.told import told
 
 
 def read_xml(data: bytes, name: str) -> etree._Element:
@@ -27,8 +28,12 @@ def read_xml(data: bytes, name: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise DataError(Problem(f"this is not XML: {error.msg}", name, line, max(column, 1))) from error
+        raise DataError(
+            Problem(told("this is not XML: {words}", words=error.msg), name, line, max(column, 1))
+        ) from error
     information: Any = root.getroottree().docinfo
     if information.internalDTD is not None and any(True for _ in information.internalDTD.iterentities()):
-        raise DataError(Problem("the file declares entities", name, hint="save it without a document type"))
+        raise DataError(
+            Problem(told("the file declares entities"), name, hint=told("save it without a document type"))
+        )
     return root

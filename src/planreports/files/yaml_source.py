@@ -21,6 +21,7 @@ from planreports.files.characters import refusal
 from planreports.files.plain_yaml import MAXIMUM_DEPTH, NOTHING, NotPlainError, plain_value
 from planreports.files.reading import read_text
 from planreports.files.source import Place, PlacesOnDemand, Source, ValuePath
+from planreports.told import Told, told
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -62,7 +63,7 @@ def placed(text: str, name: str) -> Source:
         raise DataError(problems)
     node = yaml.compose(text, Loader=_Loader)
     if node is None:
-        raise DataError(Problem("the file is empty", name, 1, 1))
+        raise DataError(Problem(told("the file is empty"), name, 1, 1))
     construction = _Construction(name)
     value = construction.value(node, ())
     if construction.problems:
@@ -82,7 +83,9 @@ def _refused_events(text: str, name: str) -> Iterator[Problem]:
                 depth -= 1
             if depth > MAXIMUM_DEPTH:
                 yield _problem(
-                    event.start_mark, name, f"lists and mappings stand more than {MAXIMUM_DEPTH} deep"
+                    event.start_mark,
+                    name,
+                    told("lists and mappings stand more than {maximum} deep", maximum=MAXIMUM_DEPTH),
                 )
                 return
             if message := _refusal(event, documents):
@@ -91,18 +94,18 @@ def _refused_events(text: str, name: str) -> Iterator[Problem]:
         yield _syntax_problem(error, name)
 
 
-def _refusal(event: yaml.Event, documents: int) -> str | None:
+def _refusal(event: yaml.Event, documents: int) -> Told | None:
     if isinstance(event, yaml.AliasEvent):
-        return f"aliases are not read: `*{event.anchor}`"
+        return told("aliases are not read: `*{anchor}`", anchor=event.anchor)
     if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
-        return "a second document begins here; a file holds one"
+        return told("a second document begins here; a file holds one")
     if isinstance(event, yaml.NodeEvent) and event.anchor:
-        return f"anchors are not read: `&{event.anchor}`"
+        return told("anchors are not read: `&{anchor}`", anchor=event.anchor)
     tag = getattr(event, "tag", None)
-    return f"tags are not read: `{tag}`" if tag and tag != "!" else None
+    return told("tags are not read: `{tag}`", tag=tag) if tag and tag != "!" else None
 
 
-def _problem(mark: Any, name: str, message: str, hint: str | None = None) -> Problem:
+def _problem(mark: Any, name: str, message: Told, hint: Told | None = None) -> Problem:
     return Problem(message, name, mark.line + 1, mark.column + 1, hint)
 
 
@@ -110,7 +113,8 @@ def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None)
-    message = f"this is not YAML: {words}" + (f" ({context})" if context else "")
+    said = f"{words} ({context})" if context else words
+    message = told("this is not YAML: {words}", words=said)
     return _problem(mark, name, message) if mark else Problem(message, name)
 
 
@@ -139,11 +143,11 @@ class _Construction:
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(_problem(key_node.start_mark, self.name, "a key must be a word"))
+                self.problems.append(_problem(key_node.start_mark, self.name, told("a key must be a word")))
                 continue
             if key in mapping:
                 first = self.key_places[(*path, key)][0]
-                message = f"the key `{key}` stands twice; first in line {first}"
+                message = told("the key `{key}` stands twice; first in line {first}", key=key, first=first)
                 self.problems.append(_problem(key_node.start_mark, self.name, message))
                 continue
             self.key_places[(*path, key)] = _place(key_node)

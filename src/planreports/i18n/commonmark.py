@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from planreports.files.characters import refusal
+from planreports.told import Told, told
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
 _PARSER = MarkdownIt("commonmark", {"html": False})
@@ -22,15 +23,15 @@ _NOT_PLAIN = re.compile(r"[#`~><\[&|]|^(?:[ \t]*[-=*_+0-9]| {4}| {0,3}\t)", re.M
 """What any construct that is refused begins with, and some that are not."""
 
 _REFUSED = {
-    "heading": "a heading",
-    "hr": "a line",
-    "code_block": "code (a line that begins with four spaces)",
-    "fence": "code",
-    "code_inline": "code",
-    "blockquote": "a block quote",
-    "html_block": "HTML",
-    "html_inline": "HTML",
-    "image": "an image",
+    "heading": told("a heading"),
+    "hr": told("a line"),
+    "code_block": told("code (a line that begins with four spaces)"),
+    "fence": told("code"),
+    "code_inline": told("code"),
+    "blockquote": told("a block quote"),
+    "html_block": told("HTML"),
+    "html_inline": told("HTML"),
+    "image": told("an image"),
 }
 
 
@@ -76,8 +77,8 @@ class Refusal:
     """Something that a field may not hold; `line` counts from 1 within the field."""
 
     line: int
-    message: str
-    hint: str
+    message: Told
+    hint: Told
 
 
 def parse_commonmark(words: str) -> tuple[BlockContent, ...]:
@@ -113,12 +114,16 @@ def _refusals(node: SyntaxTreeNode, line: int) -> Iterator[Refusal]:
     if node.type in _REFUSED:
         yield Refusal(
             line,
-            f"{_REFUSED[node.type]} cannot stand in a field",
-            "use paragraphs, lists, *emphasis* and links",
+            told("{what} cannot stand in a field", what=_REFUSED[node.type]),
+            told("use paragraphs, lists, *emphasis* and links"),
         )
     if node.type == "link" and not _ADDRESS.fullmatch(str(node.attrs.get("href", ""))):
         address = str(node.attrs.get("href", ""))[:60]
-        yield Refusal(line, f"the link `{address}` leads nowhere", "expected https://…, http://… or mailto:…")
+        yield Refusal(
+            line,
+            told("the link `{address}` leads nowhere", address=address),
+            told("expected https://…, http://… or mailto:…"),
+        )
     if node.type == "text" and (refused := refusal(node.content)):
         yield Refusal(line, *refused)
     for child in node.children:

@@ -12,6 +12,7 @@ from pathlib import Path
 from planreports.errors import DataError, Problem
 from planreports.files.reading import read_text
 from planreports.lao.folding import folded
+from planreports.told import told
 
 FILE = "glossary.csv"
 """What the file is called in a `locales` folder."""
@@ -54,12 +55,18 @@ class Glossary:
         rows = _rows(text, name)
         _, header = next(rows)
         if tuple(header) != COLUMNS:
-            raise DataError(Problem("the columns differ", name, 1, 1, f"expected {','.join(COLUMNS)}"))
+            raise DataError(
+                Problem(
+                    told("the columns differ"), name, 1, 1, told("expected {what}", what=",".join(COLUMNS))
+                )
+            )
         problems, entries = [], []
         for line, row in rows:
             if len(row) != len(COLUMNS) or not row[0] or not row[1]:
-                message = f"this row has {len(row)} cells, or no term or translation"
-                problems.append(Problem(message, name, line, 1, f"expected {len(COLUMNS)} cells"))
+                message = told("this row has {number} cells, or no term or translation", number=len(row))
+                problems.append(
+                    Problem(message, name, line, 1, told("expected {number} cells", number=len(COLUMNS)))
+                )
             else:
                 entries.append(_term(row))
         if problems:
@@ -89,7 +96,9 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         for row in rows:
             yield rows.line_num, row
     except csv.Error as error:
-        raise DataError(Problem(f"this is not CSV: {error}", name, rows.line_num, 1)) from error
+        raise DataError(
+            Problem(told("this is not CSV: {words}", words=error), name, rows.line_num, 1)
+        ) from error
 
 
 def _term(row: list[str]) -> GlossaryTerm:

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
+
+from planreports.files.validation import refused
+from planreports.told import told
 
 _DATE = r"[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _NOTATION = re.compile(f"({_DATE})(?:/({_DATE}))?")
@@ -59,8 +62,8 @@ class PartialDate:
         try:
             return cls.parse(value)
         except ValueError as error:
-            words = "expected a date such as 2030, 2020-08, 2020-08-01 or 2021/2025"
-            raise PydanticCustomError("partial_date", words) from error
+            words = told("expected a date such as 2030, 2020-08, 2020-08-01 or 2021/2025")
+            raise refused("partial_date", words) from error
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -23,6 +23,7 @@ from planreports.errors import DataError, Problem, did_you_mean
 from planreports.files.reading import read_text
 from planreports.i18n.text import TranslationState
 from planreports.i18n.translation_mistakes import mistakes, shortened
+from planreports.told import Told, told
 
 MAXIMUM_BYTES = 8 * 1024 * 1024
 """The largest PO file that is read."""
@@ -69,7 +70,11 @@ def checked_entries(text: str, name: str, *, refuses_words: bool = True) -> list
     for entry in entries:
         if (key := (entry.msgctxt, entry.msgid)) in keys:
             problems.append(
-                Problem(f"the message `{shortened(entry.msgid)}` stands twice", name, line_of(entry))
+                Problem(
+                    told("the message `{words}` stands twice", words=shortened(entry.msgid)),
+                    name,
+                    line_of(entry),
+                )
             )
         keys.add(key)
         found = [*_mistaken_marks(entry.tcomment), *(_mistaken_words(entry) if refuses_words else ())]
@@ -160,9 +165,9 @@ def _parsed(text: str, name: str) -> list[polib.POEntry]:
     """Return a PO file's entries; polib takes unquoted words for quoted ones, so lines are read first."""
     broken = [number for number, line in enumerate(text.split("\n"), 1) if not _PO_LINE.fullmatch(line)]
     if broken:
-        message = "this line is not PO"
+        message = told("this line is not PO")
         raise DataError(
-            Problem(message, name, number, 1, 'expected msgid "…" or msgstr "…"') for number in broken
+            Problem(message, name, number, 1, told('expected msgid "…" or msgstr "…"')) for number in broken
         )
     try:
         return [entry for entry in polib.pofile(text) if not entry.obsolete]
@@ -170,29 +175,37 @@ def _parsed(text: str, name: str) -> list[polib.POEntry]:
         match = _SYNTAX_ERROR.match(str(error))
         line = int(match["line"]) if match else None
         words = (match and match["message"]) or "a msgid and its msgstr are expected"
-        raise DataError(Problem(f"this is not a PO file: {words}", name, line)) from error
+        raise DataError(Problem(told("this is not a PO file: {words}", words=words), name, line)) from error
 
 
-def _mistaken_words(entry: polib.POEntry) -> Iterator[tuple[str, str]]:
+def _mistaken_words(entry: polib.POEntry) -> Iterator[tuple[Told, Told]]:
     return ((each.message, each.hint) for each in mistakes(entry.msgid, entry.msgstr))
 
 
-def _mistaken_marks(comment: str) -> Iterator[tuple[str, str | None]]:
+def _mistaken_marks(comment: str) -> Iterator[tuple[Told, Told | None]]:
     for line in (comment or "").split("\n"):
         mark = _MARK.fullmatch(line.strip())
         if mark and mark["name"] == "state" and mark["value"] != TranslationState.OFFICIAL.value:
-            yield f"unknown state `{shortened(mark['value'])}`", _state_hint(mark["value"])
+            yield (
+                told("unknown state `{words}`", words=shortened(mark["value"])),
+                _state_hint(mark["value"]),
+            )
         elif mark and mark["name"] == "reviewed" and _review(mark["value"]) is None:
             yield (
-                f"this does not say who reviewed the words when: `{shortened(mark['value'])}`",
-                "expected `# reviewed: 2026-05-04 by NAME`",
+                told(
+                    "this does not say who reviewed the words when: `{words}`",
+                    words=shortened(mark["value"]),
+                ),
+                told("expected `# reviewed: 2026-05-04 by NAME`"),
             )
 
 
-def _state_hint(word: str) -> str | None:
+def _state_hint(word: str) -> Told | None:
     hints = {
-        TranslationState.DRAFT.value: "a draft has the flag `#, fuzzy`",
-        TranslationState.REVIEWED.value: "reviewed words have no flag; say `# reviewed: 2026-05-04 by NAME`",
+        TranslationState.DRAFT.value: told("a draft has the flag `#, fuzzy`"),
+        TranslationState.REVIEWED.value: told(
+            "reviewed words have no flag; say `# reviewed: 2026-05-04 by NAME`"
+        ),
     }
     return hints.get(word) or did_you_mean(word, [TranslationState.OFFICIAL.value])
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import polib
 
 from planreports.files.reading import read_text
-from planreports.i18n.formats import long_date, number
+from planreports.i18n.formats import long_date, number, partial_date
+from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text
 from planreports.told import Grouped, Told, spoken
 
@@ -54,6 +55,8 @@ class CatalogSpeech:
                 return value.translation(self.language).text
             case datetime.date():
                 return long_date(value, self.language)
+            case PartialDate():
+                return partial_date(value, self.language)
             case Grouped():
                 return number(Decimal(value), self.language)
             case _:

@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
 
+from planreports.files.validation import refused
 from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.told import Told, told
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 """A name in braces and nothing more: `str.format` would let a translation reach into what it names."""
@@ -138,7 +140,7 @@ class Text:
             return cls.of(value)
         if isinstance(value, Mapping) and _are_words(value):
             return cls.from_mapping(value, state)
-        raise PydanticCustomError("text", "{expected}", {"expected": _expected(value)})
+        raise refused("text", _expected(value))
 
     def plain(self) -> str | dict[str, str]:
         """Return the value that a file holds: what `parse` reads."""
@@ -195,13 +197,16 @@ def joined(separator: str, texts: Iterable[Text], languages: Iterable[str]) -> T
     return Text(tuple(made))
 
 
-def _expected(value: object) -> str:
+def _expected(value: object) -> Told:
     """Return what a text's value should have been."""
     if isinstance(value, Mapping):
         for language, words in value.items():
             if not _is_words(language, words):
-                return f"expected words after `{language}:` (put words with a comma in quotation marks)"
-    return "expected words, or words per language: {en: …, lo: …}"
+                return told(
+                    "expected words after `{language}:` (put words with a comma in quotation marks)",
+                    language=language,
+                )
+    return told("expected words, or words per language: {example}", example="{en: …, lo: …}")
 
 
 def _are_words(value: Mapping[object, object]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from planreports.files.characters import refusal
-from planreports.told import told
+from planreports.told import Told, told
 
 MistakeKind = Literal["placeholders", "characters", "sara-am"]
 
@@ -26,8 +26,8 @@ class TranslationMistake(NamedTuple):
     """One mistake: which of the rules is broken, and how."""
 
     kind: MistakeKind
-    message: str
-    hint: str
+    message: Told
+    hint: Told
 
 
 def mistakes(source: str, words: str) -> Iterator[TranslationMistake]:

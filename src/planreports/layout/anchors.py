@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from planreports.document.nodes import ContentsEntry, Heading, Inline, LineBreak, Run
 from planreports.errors import Problem, did_you_mean
 from planreports.layout.markup import Element
+from planreports.told import Told, told
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")
 
@@ -40,7 +41,10 @@ class Anchors:
         """Return what is wrong with a link to `target`, without its place; None if there is such an id."""
         if target in self.names:
             return None
-        return Problem(f'nothing here has id="{target[:60]}"', hint=did_you_mean(target, sorted(self.names)))
+        return Problem(
+            told('nothing here has id="{target}"', target=target[:60]),
+            hint=did_you_mean(target, sorted(self.names)),
+        )
 
     def entries(self, levels: Iterable[int]) -> tuple[ContentsEntry, ...]:
         """Return the headings of some levels as entries of the contents."""
@@ -68,14 +72,22 @@ def named_elements(elements: Iterable[Element], problems: list[Problem]) -> Anch
         name = element.attributes["id"]
         if not _NAME.fullmatch(name):
             problems.append(
-                _problem(element, f'id="{name[:40]}" is no name', "expected letters, digits, . - and _")
+                _problem(
+                    element,
+                    told('id="{name}" is no name', name=name[:40]),
+                    told("expected letters, digits, . - and _"),
+                )
             )
         elif name in anchors.names:
-            problems.append(_problem(element, f'id="{name}" is there twice', "an id names one place"))
+            problems.append(
+                _problem(
+                    element, told('id="{name}" is there twice', name=name), told("an id names one place")
+                )
+            )
         anchors.names.add(name)
     return anchors
 
 
-def _problem(element: Element, message: str, hint: str) -> Problem:
+def _problem(element: Element, message: Told, hint: Told) -> Problem:
     origin = element.origin
     return Problem(message, origin.layout, origin.line, origin.column, hint)

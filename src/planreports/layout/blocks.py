@@ -35,6 +35,7 @@ from planreports.layout.inlines import Content, inlines_in, inlines_together, is
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.layout.rich import RichLook, rich_blocks
+from planreports.told import told
 
 
 def flow(content: Content, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
@@ -178,14 +179,14 @@ def _with_anchor(block: Block, name: str) -> Block:
 def _contents(element: Element, building: Building) -> Contents:
     """Return the contents, still without entries: headings after it are not made yet."""
     if element.class_name != "contents":
-        building.problem(element, "<nav> has no class", 'expected class="contents"')
+        building.problem(element, told("<nav> has no class"), told('expected class="contents"'))
     return Contents((), building.choice.main, element.origin)
 
 
 def _heading(element: Element, building: Building) -> tuple[Block, ...]:
     """Return a heading; the document's title is followed by its translations, each a line of its own."""
     if is_blank(element.children):
-        building.problem(element, f"<{element.name}> has no words")
+        building.problem(element, told("<{name}> has no words", name=element.name))
     heading, *others = _heading_blocks(element, building)
     if isinstance(heading, Heading) and not building.is_running:
         _check_level(element, heading.level, building)
@@ -198,8 +199,16 @@ def _check_level(element: Element, level: int, building: Building) -> None:
     """Note a heading that leaves out a level (ISO 14289-1, 7.4.2): who goes by them would look for it."""
     above = building.anchors.headings[-1].level if building.anchors.headings else 0
     if level > above + 1:
-        place = f"follows <h{above}>" if above else "is the first heading"
-        building.problem(element, f"<h{level}> {place}: a level is left out", f"expected <h{above + 1}>")
+        message = (
+            told("<h{level}> follows <h{above}>: a level is left out", level=level, above=above)
+            if above
+            else told("<h{level}> is the first heading: a level is left out", level=level)
+        )
+        building.problem(
+            element,
+            message,
+            told("expected <h{level}>", level=above + 1),
+        )
 
 
 def _heading_blocks(element: Element, building: Building) -> tuple[Block, ...]:

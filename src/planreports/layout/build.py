@@ -15,6 +15,7 @@ from planreports.layout.building import Building, Labels
 from planreports.layout.environment import RenderedMarkup
 from planreports.layout.markup import Element, parse_markup
 from planreports.layout.rendition import LanguageChoice
+from planreports.told import told
 
 
 def build_document(
@@ -75,7 +76,9 @@ def _running(section: Element, name: str, building: Building) -> dict[str | None
     found: dict[str | None, tuple[Block, ...]] = {}
     for element in section.elements(name):
         if element.class_name in found:
-            building.problem(element, f"a section has this <{name}> once", "remove one of them")
+            building.problem(
+                element, told("a section has this <{name}> once", name=name), told("remove one of them")
+            )
         found[element.class_name] = _running_blocks(element, building)
     return found
 

@@ -16,6 +16,7 @@ from planreports.layout.anchors import Anchors
 from planreports.layout.charts import ChartWords
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
+from planreports.told import Told, told
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
 
@@ -76,7 +77,7 @@ class Building:
         """Return this building for narrow places, where languages stand one under the other."""
         return replace(self, choice=replace(self.choice, arrangement=Arrangement.STACKED))
 
-    def problem(self, element: Element, message: str, hint: str | None = None) -> None:
+    def problem(self, element: Element, message: Told, hint: Told | None = None) -> None:
         """Note a mistake of an element, once."""
         origin = element.origin
         found = Problem(message, origin.layout, origin.line, origin.column, hint)
@@ -88,7 +89,11 @@ class Building:
         name = element.attributes.get("class")
         if name is None or name in known:
             return name
-        self.problem(element, f'unknown class "{name}" of <{element.name}>', did_you_mean(name, known))
+        self.problem(
+            element,
+            told('unknown class "{name}" of <{element}>', name=name, element=element.name),
+            did_you_mean(name, known),
+        )
         return None
 
     def address(self, element: Element) -> str | None:
@@ -99,7 +104,9 @@ class Building:
         if _ADDRESS.fullmatch(address):
             return address
         self.problem(
-            element, f'href="{address[:60]}" is no address', "expected https://…, http://…, mailto:… or #id"
+            element,
+            told('href="{address}" is no address', address=address[:60]),
+            told("expected https://…, http://…, mailto:… or #id"),
         )
         return None
 
@@ -107,7 +114,11 @@ class Building:
         """Return the id that an element's `href` leads to; note a problem if nothing has it."""
         address = element.attributes.get("href", "")
         if not address.startswith("#"):
-            self.problem(element, f'href="{address[:60]}" leads to no page here', "expected # and an id")
+            self.problem(
+                element,
+                told('href="{address}" leads to no page here', address=address[:60]),
+                told("expected # and an id"),
+            )
             return None
         if unknown := self.anchors.unknown(address[1:]):
             self.problem(element, unknown.message, unknown.hint)
@@ -122,6 +133,8 @@ class Building:
         if value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= 1000:
             return int(value)
         self.problem(
-            element, f'{name}="{value[:20]}" of <{element.name}>', "expected a whole number from 1 to 1000"
+            element,
+            told('{name}="{value}" of <{element}>', name=name, value=value[:20], element=element.name),
+            told("expected a whole number from 1 to 1000"),
         )
         return 1

@@ -18,6 +18,7 @@ from planreports.files.atomic import write_atomically
 from planreports.i18n.text import Text
 from planreports.layout.folders import LayoutFile, LayoutFolder, layout_path
 from planreports.layout.front_matter import read_front_matter
+from planreports.told import told
 
 _STAMP = re.compile(r"\n\{# copied from the built-in layout \S+ ([0-9a-f]{12}): [^\n]*#\}\s*\Z")
 
@@ -50,11 +51,11 @@ def copy_layout(name: str, shipped: LayoutFolder, own: LayoutFolder, *, force: b
     path = layout_path(name, shipped)
     if path is None:
         hint = did_you_mean(name, shipped.names())
-        raise LayoutError(Problem(f"there is no built-in layout `{name[:60]}`", hint=hint))
+        raise LayoutError(Problem(told("there is no built-in layout `{name}`", name=name[:60]), hint=hint))
     target = own.path / path.relative_to(shipped.path)
     if target.exists() and not force:
-        message = "there is such a layout already"
-        raise LayoutError(Problem(message, f"{own.name}/{target.name}", hint="--force overwrites it"))
+        message = told("there is such a layout already")
+        raise LayoutError(Problem(message, f"{own.name}/{target.name}", hint=told("--force overwrites it")))
     source = path.read_text("utf-8")
     write_atomically(target, (source.rstrip("\n") + "\n" + _stamp(target.name, source) + "\n").encode())
     return target

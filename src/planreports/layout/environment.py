@@ -31,6 +31,7 @@ from planreports.layout.positions import PositionsExtension
 from planreports.layout.references import NONCHARACTERS, DeferredText, References
 from planreports.layout.rendition import LanguageChoice
 from planreports.layout.sandbox import SandboxedLayouts, too_long
+from planreports.told import Told, as_it_is, told
 
 _MISTAKES = (
     TemplateError,
@@ -118,7 +119,9 @@ class Printer:
             return self.references.refer_to_chart(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return value
-        raise TemplateRuntimeError(f"{_kind(value)} cannot be printed; it has no words of its own")
+        raise TemplateRuntimeError(
+            told("{what} cannot be printed; it has no words of its own", what=_kind(value))
+        )
 
     def per_language(self, words: Callable[[Any, str], str], value: object) -> Markup:
         """Return the markup of what a formatting function gives in each of the rendition's languages."""
@@ -134,12 +137,16 @@ def _escaped(words: str) -> Markup:
     if refusal := too_long(words):
         raise TemplateRuntimeError(refusal)
     if not isinstance(words, Markup) and (bad := NONCHARACTERS.search(words)):
-        raise TemplateRuntimeError(f"the character U+{ord(bad[0]):04X} is not allowed in text")
+        raise TemplateRuntimeError(
+            told("the character U+{number} is not allowed in text", number=f"{ord(bad[0]):04X}")
+        )
     return escape(words)
 
 
-def _kind(value: object) -> str:
-    return "an empty value" if value is None else f"a value of type {type(value).__name__}"
+def _kind(value: object) -> Told:
+    if value is None:
+        return told("an empty value")
+    return told("a value of type {type}", type=type(value).__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +233,11 @@ def _filled(text: Text, words: str, values: Mapping[str, object]) -> Text:
     try:
         return text.format(**values) if values else text
     except KeyError as error:
-        message = f"the message `{words}` has no value for {{{error.args[0]}}}"
+        message = told(
+            "the message `{words}` has no value for {placeholder}",
+            words=words,
+            placeholder=f"{{{error.args[0]}}}",
+        )
         raise TemplateRuntimeError(message) from error
 
 
@@ -241,15 +252,17 @@ def _deferred(
 
 def _problem(error: BaseException, environment: _Environment) -> Problem:
     if isinstance(error, TemplateSyntaxError):
-        return Problem(error.message or "unreadable", _shown(error.name, environment), error.lineno)
+        message = as_it_is(error.message) if error.message else told("unreadable")
+        return Problem(message, _shown(error.name, environment), error.lineno)
     if isinstance(error, TemplateNotFound):
         names = environment.list_templates()
         return Problem(
-            f"there is no layout `{str(error.name)[:60]}`", hint=did_you_mean(str(error.name), names)
+            told("there is no layout `{name}`", name=str(error.name)[:60]),
+            hint=did_you_mean(str(error.name), names),
         )
     name, line = _template_place(error, environment)
-    message = str(error) or type(error).__name__
-    return Problem(message, name, line)
+    said = error.args[0] if error.args and isinstance(error.args[0], Told) else str(error)
+    return Problem(as_it_is(said or type(error).__name__), name, line)
 
 
 def _template_place(error: BaseException, environment: _Environment) -> tuple[str | None, int | None]:

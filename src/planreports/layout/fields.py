@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from planreports.document.nodes import CheckBox, Inline
 from planreports.layout.building import Building
 from planreports.layout.markup import Element
+from planreports.told import told
 
 FIELDS = ("input", "select", "textarea")
 
@@ -23,18 +24,22 @@ def field_name(element: Element, building: Building) -> str:
     """Return a field's name; note a problem for one that is none, or that another field has."""
     name = element.attributes.get("name", "")
     if not _NAME.fullmatch(name):
-        expected = 'expected name="…" of letters, digits and . _ -'
-        building.problem(element, f'name="{name[:40]}" of <{element.name}>', expected)
+        expected = told('expected name="…" of letters, digits and . _ -')
+        building.problem(
+            element, told('name="{name}" of <{element}>', name=name[:40], element=element.name), expected
+        )
     elif building.fields.setdefault(name, element) is not element:
-        building.problem(element, f"two fields have the name `{name}`", "expected a name of its own")
+        building.problem(
+            element, told("two fields have the name `{name}`", name=name), told("expected a name of its own")
+        )
     return name
 
 
 def check_box(element: Element, language: str, style: str | None, building: Building) -> Iterator[Inline]:
     """Yield the square of an `input` that stands among words."""
     if is_box(element):
-        expected = "expected it in <label>, or alone in <td>"
-        building.problem(element, f"<{element.name}> stands among words", expected)
+        expected = told("expected it in <label>, or alone in <td>")
+        building.problem(element, told("<{element}> stands among words", element=element.name), expected)
     else:
         value = element.attributes.get("value", "")
         yield CheckBox(field_name(element, building), value, language, style)

@@ -14,6 +14,7 @@ from planreports.layout.building import Building
 from planreports.layout.charts import alternative, chart_in, styles_of
 from planreports.layout.inlines import Content, inlines_in, is_blank
 from planreports.layout.markup import Element
+from planreports.told import told
 
 _WIDTH = re.compile(r"width:\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)mm;?")
 
@@ -28,12 +29,14 @@ def figure(element: Element, building: Building, flow: Flow) -> Figure | None:
     """
     shown = element.elements("img", "chart")
     if len(shown) != 1:
-        building.problem(element, "a <figure> has one <img> or chart", f"found {len(shown)}")
+        building.problem(
+            element, told("a <figure> has one <img> or chart"), told("found {number}", number=len(shown))
+        )
         return None
     content = _image(shown[0], building) if shown[0].chart is None else _chart(shown[0], building)
     captions = element.elements("figcaption")
     if len(captions) > 1:
-        building.problem(captions[1], "a <figure> has one <figcaption>", "remove one of them")
+        building.problem(captions[1], told("a <figure> has one <figcaption>"), told("remove one of them"))
     return content and Figure(
         content.picture,
         content.alternative,
@@ -58,7 +61,7 @@ def _image(image: Element, building: Building) -> _Content | None:
     try:
         return _Content(building.pictures.picture(image.attributes.get("src", "")), words, width)
     except PictureError as error:
-        building.problem(image, str(error), error.hint)
+        building.problem(image, error.message, error.hint)
         return None
 
 
@@ -68,19 +71,23 @@ def _chart(element: Element, building: Building) -> _Content | None:
     chart, known = element.chart.chart, building.stylesheet.inline
     unknown = [style for style in dict.fromkeys(styles_of(chart)) if style not in known]
     for style in unknown:
-        building.problem(element, f"the chart has the unknown style `{style}`", did_you_mean(style, known))
+        building.problem(
+            element,
+            told("the chart has the unknown style `{style}`", style=style),
+            did_you_mean(style, known),
+        )
     if unknown:
         return None
     words = building.labels.charts
-    told = alternative(chart, building.choice.main, words)
-    return _Content(chart_in(chart, building.choice.languages, words), told)
+    said = alternative(chart, building.choice.main, words)
+    return _Content(chart_in(chart, building.choice.languages, words), said)
 
 
 def _alternative(image: Element, building: Building) -> str:
     """Return what a picture shows, in words; PDF/UA-1 (ISO 14289-1, 7.3) asks for them."""
     content = image.wording.get("alt", [])
     if is_blank(content):
-        building.problem(image, "<img> has no alternative text", 'expected alt="…"')
+        building.problem(image, told("<img> has no alternative text"), told('expected alt="…"'))
     inlines = inlines_in(content, building.choice.main, building)
     return "".join(each.text for each in inlines if isinstance(each, Run))
 
@@ -91,6 +98,8 @@ def _width(image: Element, building: Building) -> float | None:
         return None
     match = _WIDTH.fullmatch(style)
     if not match or float(match[1]) == 0:
-        building.problem(image, f'style="{style[:40]}" of <img>', "expected width: 60mm")
+        building.problem(
+            image, told('style="{style}" of <img>', style=style[:40]), told("expected width: 60mm")
+        )
         return None
     return float(match[1])

@@ -10,6 +10,7 @@ from jinja2 import TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from planreports.errors import LayoutError, Problem, did_you_mean
+from planreports.told import told
 
 SUFFIX = ".html.jinja"
 
@@ -55,7 +56,9 @@ def find_layout(layout: str, folders: Sequence[LayoutFolder]) -> LayoutFile:
             return LayoutFile(path, f"{folder.name}/{path.relative_to(folder.path).as_posix()}")
     names = sorted({name for folder in folders for name in folder.names() if not name.startswith("_")})
     name = layout.removesuffix(SUFFIX)
-    raise LayoutError(Problem(f"there is no layout `{name[:60]}`", hint=did_you_mean(name, names)))
+    raise LayoutError(
+        Problem(told("there is no layout `{name}`", name=name[:60]), hint=did_you_mean(name, names))
+    )
 
 
 def layout_path(layout: str, folder: LayoutFolder) -> Path | None:

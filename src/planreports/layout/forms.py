@@ -22,6 +22,7 @@ from planreports.layout.building import Building
 from planreports.layout.fields import FIELDS, field_name, is_box
 from planreports.layout.inlines import Content, inlines_in, inlines_together, is_blank
 from planreports.layout.markup import Element
+from planreports.told import either, told
 
 _LABEL, _CHOICES, _HINT = "field-label", "choices", "field-hint"
 _BOX = "field"
@@ -38,12 +39,18 @@ def labelled(element: Element, building: Building, paragraph: SetParagraph) -> t
     """Return the blocks of a `label`: its words, and below them the field; a square to tick stands before."""
     fields = element.elements(*FIELDS)
     if len(fields) != 1:
-        names = "<input>, <select> or <textarea>"
-        building.problem(element, f"a <label> has one {names}", f"found {len(fields)}")
+        names = either(("<input>", "<select>", "<textarea>"))
+        building.problem(
+            element,
+            told("a <label> has one {field}", field=names),
+            told("found {number}", number=len(fields)),
+        )
         return ()
     words = [child for child in element.children if child is not fields[0]]
     if is_blank(words):
-        building.problem(element, "a <label> has no words", "expected what belongs into its field")
+        building.problem(
+            element, told("a <label> has no words"), told("expected what belongs into its field")
+        )
     if not is_box(fields[0]):
         content = [fields[0], _NO_BREAK_SPACE, *_from_first_word(words)]
         return paragraph(content, _CHOICES, element.origin, building)
@@ -121,7 +128,7 @@ def _choices(element: Element, building: Building) -> Paragraph:
         )
         inlines += [CheckBox(name, value, choice.main), Run(_NO_BREAK_SPACE, choice.main), *words]
     if not inlines:
-        building.problem(element, "<select> has no <option>")
+        building.problem(element, told("<select> has no <option>"))
     return Paragraph(tuple(inlines), choice.main, _CHOICES, element.origin)
 
 

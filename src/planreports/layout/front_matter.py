@@ -20,6 +20,7 @@ from planreports.files.validation import validated
 from planreports.files.yaml_source import parse_yaml
 from planreports.i18n.text import Text
 from planreports.layout.folders import LayoutFile
+from planreports.told import told
 
 MAXIMUM_BYTES = 1_000_000
 """The largest layout that is read."""
@@ -30,12 +31,12 @@ _FRONT_MATTER = re.compile(r"\{#---[ \t]*\n(?P<yaml>(?:.*\n)*?)---#\}")
 OptionName = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=40),
-    Field(description="lower-case letters and digits, joined by underscores, such as with_annex"),
+    Field(description=told("lower-case letters and digits, joined by underscores, such as with_annex")),
 ]
 Choice = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40),
-    Field(description="lower-case letters and digits, joined by hyphens, such as by-area"),
+    Field(description=told("lower-case letters and digits, joined by hyphens, such as by-area")),
 ]
 
 
@@ -100,12 +101,28 @@ def parse_front_matter(layout: str, name: str) -> ReadFrontMatter:
         return ReadFrontMatter(matter=FrontMatter(), source=Source(name, {}))
     found = _FRONT_MATTER.match(layout)
     if found is None:
-        message = "the front matter has no end"
-        raise LayoutError(Problem(message, name, 1, 1, "expected {#---, lines of YAML, and a line ---#}"))
+        message = told("the front matter has no end")
+        raise LayoutError(
+            Problem(
+                message,
+                name,
+                1,
+                1,
+                told("expected {begin}, lines of YAML, and a line {end}", begin="{#---", end="---#}"),
+            )
+        )
     if "#}" in found["yaml"]:
         before = layout[: layout.index("#}")]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise LayoutError(Problem("#} ends the front matter here", name, line, column, "put a space between"))
+        raise LayoutError(
+            Problem(
+                told("{end} ends the front matter here", end="#}"),
+                name,
+                line,
+                column,
+                told("put a space between"),
+            )
+        )
     if not found["yaml"].strip():
         return ReadFrontMatter(matter=FrontMatter(), source=Source(name, {}))
     source = parse_yaml("\n" + found["yaml"], name)
@@ -121,10 +138,13 @@ def _choice_problems(matter: FrontMatter, source: Source) -> Iterator[Problem]:
         if option.type is OptionType.CHOICE and len(option.choices) < 2:
             yield source.problem(
                 (*path, "type"),
-                f"the option `{name}` has nothing to choose from",
-                "expected choices: [one, another]",
+                told("the option `{name}` has nothing to choose from", name=name),
+                told("expected choices: [one, another]"),
             )
         if option.type is not OptionType.CHOICE and option.choices:
             yield source.problem(
-                (*path, "choices"), f"the option `{name}` is no choice", "expected type: choice", at_key=True
+                (*path, "choices"),
+                told("the option `{name}` is no choice", name=name),
+                told("expected type: choice"),
+                at_key=True,
             )

@@ -27,6 +27,7 @@ from planreports.layout.building import Building, Notes
 from planreports.layout.fields import check_box
 from planreports.layout.markup import Element
 from planreports.layout.values import value_of
+from planreports.told import told
 
 Content = Sequence["Element | str | Text"]
 
@@ -151,7 +152,13 @@ def _runs(content: Content, look: _Look, language: str, building: Building) -> I
             yield from _page_reference(child, look, building)
         elif child.name == "span" and child.class_name in _PAGE_FIELDS:
             if not building.is_running:
-                building.problem(child, f'class="{child.class_name}" stands in <header> and <footer> only')
+                building.problem(
+                    child,
+                    told(
+                        'class="{class_name}" stands in <header> and <footer> only',
+                        class_name=child.class_name,
+                    ),
+                )
             yield _PAGE_FIELDS[child.class_name](look.language, look.style)
         else:
             yield from _runs(child.children, _inner_look(child, look, building), language, building)
@@ -160,7 +167,7 @@ def _runs(content: Content, look: _Look, language: str, building: Building) -> I
 def _footnote(element: Element, language: str, building: Building) -> Iterable[Inline]:
     """Yield a footnote, its words in the languages of the text that it stands in."""
     if building.is_running:
-        building.problem(element, "a footnote cannot stand in a <header> or <footer>")
+        building.problem(element, told("a footnote cannot stand in a <header> or <footer>"))
     if building.notes is Notes.NONE:
         return
     building.footnotes.append(element)
@@ -175,7 +182,7 @@ def _footnote(element: Element, language: str, building: Building) -> Iterable[I
 
 def _page_reference(element: Element, look: _Look, building: Building) -> Iterable[Inline]:
     if not is_blank(element.children):
-        building.problem(element, 'words cannot stand in <a class="page">: it is the number of a page')
+        building.problem(element, told('words cannot stand in <a class="page">: it is the number of a page'))
     if target := building.target(element):
         yield PageReference(target, look.language, look.style)
 
@@ -224,7 +231,11 @@ def _chip_style(element: Element, class_name: str, building: Building) -> str | 
     chips = sorted(each for each, style in building.stylesheet.inline.items() if style.border)
     if name in chips:
         return name
-    building.problem(element, f'class="{class_name[:60]}" names no chip', did_you_mean(name, chips))
+    building.problem(
+        element,
+        told('class="{class_name}" names no chip', class_name=class_name[:60]),
+        did_you_mean(name, chips),
+    )
     return None
 
 

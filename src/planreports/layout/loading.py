@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from planreports.errors import LayoutError, Problem
 from planreports.files.characters import REFUSED, refusal
+from planreports.told import Told, told
 
 
 class LayoutLoader(FileSystemLoader):
@@ -23,12 +24,16 @@ class LayoutLoader(FileSystemLoader):
             source, path, is_same = super().get_source(environment, template)
         except UnicodeDecodeError as error:
             before = error.object[: error.start].decode("utf-8", "replace")
-            raise LayoutError(_at(before, name, "this is not UTF-8", "save the file as UTF-8")) from error
+            raise LayoutError(
+                _at(before, name, told("this is not UTF-8"), told("save the file as UTF-8"))
+            ) from error
         if found := REFUSED.search(source):
-            message, hint = refusal(found[0]) or ("", "")
-            raise LayoutError(_at(source[: found.start()], name, message, hint))
+            raise LayoutError(_at(source[: found.start()], name, *(refusal(found[0]) or _REFUSED)))
         return source, path, is_same
 
 
-def _at(before: str, name: str, message: str, hint: str) -> Problem:
+_REFUSED = told("this character is not allowed"), told("remove it")
+
+
+def _at(before: str, name: str, message: Told, hint: Told) -> Problem:
     return Problem(message, name, before.count("\n") + 1, len(before) - before.rfind("\n"), hint)

@@ -13,6 +13,7 @@ from planreports.layout.elements import ELEMENTS, ROOT, ElementRule
 from planreports.layout.environment import RenderedMarkup
 from planreports.layout.references import PrintedChart
 from planreports.layout.tokens import Declaration, EndTag, StartTag, Token, tokens
+from planreports.told import Told, as_it_is, told
 
 MAXIMUM_DEPTH = 60
 """How deeply elements may stand in each other; far beyond any document, and below Python's own limit."""
@@ -104,9 +105,9 @@ class _Builder:
             case PrintedChart():
                 self._chart(token)
             case Declaration():
-                self._problem(f"{token.words} cannot stand in a layout")
+                self._problem(told("{words} cannot stand in a layout", words=token.words))
 
-    def _problem(self, message: str, hint: str | None = None) -> None:
+    def _problem(self, message: Told, hint: Told | None = None) -> None:
         problem = Problem(message, self.place.layout, self.place.line, self.place.column, hint)
         if problem not in self.problems:
             self.problems.append(problem)
@@ -115,16 +116,21 @@ class _Builder:
         name = tag.name
         rule = ELEMENTS.get(name)
         if rule is None:
-            self._problem(f"unknown element <{name}>", did_you_mean(name, ELEMENTS))
+            self._problem(told("unknown element <{name}>", name=name), did_you_mean(name, ELEMENTS))
             rule = ElementRule(frozenset(ELEMENTS), text=True)
         elif name not in self._rule().children:
-            self._problem(f"<{name}> cannot stand in {self._parent()}", self._allowed())
+            self._problem(
+                told("<{name}> cannot stand in {parent}", name=name, parent=self._parent()), self._allowed()
+            )
         attributes = self._inherited()
         if tag.attributes:
             attributes |= self._attributes(name, rule, tag.attributes)
         element = Element(name, attributes, self.place)
         if name == "hr" and element.class_name and self.open[-1].name != "section":
-            self._problem(f"a page break stands in {self._parent()}", "expected it in <section> only")
+            self._problem(
+                told("a page break stands in {parent}", parent=self._parent()),
+                told("expected it in <section> only"),
+            )
         for key in [each for each in rule.wording if each in attributes]:
             parts = self.references.split(attributes[key])
             element.wording[key] = [each for each in parts if isinstance(each, str | Text)]
@@ -132,20 +138,20 @@ class _Builder:
             self.named.append(element)
         self.open[-1].children.append(element)
         if tag.closes and not rule.is_void:
-            self._problem(f"<{name}/> closes nothing in HTML; write <{name}></{name}>")
+            self._problem(told("<{name}/> closes nothing in HTML; write <{name}></{name}>", name=name))
         elif not rule.is_void:
             self._push(element)
 
     def _end(self, tag: str) -> None:
         if tag in ELEMENTS and ELEMENTS[tag].is_void:
-            self._problem(f"<{tag}> has no end tag")
+            self._problem(told("<{tag}> has no end tag", tag=tag))
             return
         if self.open[-1].name == tag:
             self.open.pop()
             return
         names = [element.name for element in self.open]
         if tag not in names:
-            self._problem(f"</{tag}> closes nothing that is open")
+            self._problem(told("</{tag}> closes nothing that is open", tag=tag))
             return
         while self.open[-1].name != tag:
             self._unclosed(self.open.pop())
@@ -156,20 +162,35 @@ class _Builder:
             is_plain = words.isprintable() and "  " not in words
             self.open[-1].children.append(words if is_plain else _SPACES.sub(" ", words))
         elif stripped := words.strip(_SPACE):
-            self._problem(f"words cannot stand in {self._parent()}: “{stripped[:40]}”", self._allowed())
+            self._problem(
+                told(
+                    "words cannot stand in {parent}: “{words}”",
+                    parent=self._parent(),
+                    words=stripped[:40],
+                ),
+                self._allowed(),
+            )
 
     def _chart(self, printed: PrintedChart) -> None:
         if self.open[-1].name == "figure":
             self.open[-1].children.append(Element("chart", {}, self.place, chart=printed))
         else:
-            self._problem(f"a chart cannot stand in {self._parent()}", "expected it in <figure>")
+            self._problem(
+                told("a chart cannot stand in {parent}", parent=self._parent()),
+                told("expected it in <figure>"),
+            )
 
     def _text(self, text: Text) -> None:
         rule = self._rule()
         if rule.text or (rule.rich and isinstance(text, RichText)):
             self.open[-1].children.append(text)
         else:
-            self._problem(f"words cannot stand in {self._parent()}: “{str(text)[:40]}”", self._allowed())
+            self._problem(
+                told(
+                    "words cannot stand in {parent}: “{words}”", parent=self._parent(), words=str(text)[:40]
+                ),
+                self._allowed(),
+            )
 
     def _rule(self) -> ElementRule:
         parent = self.open[-1]
@@ -177,21 +198,26 @@ class _Builder:
             return ROOT
         return ELEMENTS.get(parent.name) or ElementRule(frozenset(ELEMENTS), text=True)
 
-    def _parent(self) -> str:
-        return "a layout outside its sections" if self.open[-1] is self.root else f"<{self.open[-1].name}>"
+    def _parent(self) -> Told:
+        if self.open[-1] is self.root:
+            return told("a layout outside its sections")
+        return as_it_is(f"<{self.open[-1].name}>")
 
-    def _allowed(self) -> str:
+    def _allowed(self) -> Told:
         names = ", ".join(f"<{name}>" for name in sorted(self._rule().children))
-        return f"expected {names}" if names else "expected words only"
+        return told("expected {what}", what=names) if names else told("expected words only")
 
     def _attributes(self, tag: str, rule: ElementRule, given: tuple[tuple[str, str], ...]) -> dict[str, str]:
         attributes: dict[str, str] = {}
         for name, value in given:
             if name in attributes:
-                self._problem(f"<{tag}> has {name}= twice")
+                self._problem(told("<{tag}> has {name}= twice", tag=tag, name=name))
             elif name != "lang" and name not in rule.attributes and tag in ELEMENTS:
                 known = ["lang", *rule.attributes]
-                self._problem(f"unknown attribute {name}= of <{tag}>", did_you_mean(name, known))
+                self._problem(
+                    told("unknown attribute {name}= of <{tag}>", name=name, tag=tag),
+                    did_you_mean(name, known),
+                )
             else:
                 attributes[name] = self._value(tag, name, value, rule)
         return attributes
@@ -205,20 +231,29 @@ class _Builder:
         closed = rule.attributes.get(name)
         parts = self.references.split(value)
         if any(isinstance(part, PrintedChart) for part in parts):
-            self._problem(f"a chart cannot stand in {name}= of <{tag}>", "expected it in <figure>")
+            self._problem(
+                told("a chart cannot stand in {name}= of <{tag}>", name=name, tag=tag),
+                told("expected it in <figure>"),
+            )
         elif name not in rule.wording and not all(isinstance(part, str) for part in parts):
-            self._problem(f"words of a catalog cannot stand in {name}= of <{tag}>")
+            self._problem(told("words of a catalog cannot stand in {name}= of <{tag}>", name=name, tag=tag))
         elif name == "lang" and not _LANGUAGE_TAG.fullmatch(value):
-            self._problem(f'lang="{value[:20]}" of <{tag}>', "expected a language's tag, such as en or lo")
+            self._problem(
+                told('lang="{value}" of <{tag}>', value=value[:20], tag=tag),
+                told("expected a language's tag, such as en or lo"),
+            )
         elif closed is not None and value not in closed:
-            self._problem(f'unknown {name}="{value}" of <{tag}>', did_you_mean(value, sorted(closed)))
+            self._problem(
+                told('unknown {name}="{value}" of <{tag}>', name=name, value=value, tag=tag),
+                did_you_mean(value, sorted(closed)),
+            )
         return value
 
     def _push(self, element: Element) -> None:
         if len(self.open) > MAXIMUM_DEPTH:
             raise LayoutError(
                 Problem(
-                    f"elements stand more than {MAXIMUM_DEPTH} deep in each other",
+                    told("elements stand more than {maximum} deep in each other", maximum=MAXIMUM_DEPTH),
                     element.origin.layout,
                     element.origin.line,
                     element.origin.column,
@@ -229,7 +264,9 @@ class _Builder:
     def _unclosed(self, element: Element) -> None:
         origin = element.origin
         self.problems.append(
-            Problem(f"<{element.name}> is not closed", origin.layout, origin.line, origin.column)
+            Problem(
+                told("<{name}> is not closed", name=element.name), origin.layout, origin.line, origin.column
+            )
         )
 
     def finish(self) -> None:
@@ -237,7 +274,7 @@ class _Builder:
         while len(self.open) > 1:
             self._unclosed(self.open.pop())
         if not self.root.elements("section") and not self.problems:
-            self._problem("the layout has no <section>")
+            self._problem(told("the layout has no <section>"))
 
 
 _RUNNING = ("header", "footer")

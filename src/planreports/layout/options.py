@@ -16,6 +16,7 @@ from planreports.files.characters import refusal
 from planreports.files.validation import shown
 from planreports.i18n.text import Text
 from planreports.layout.front_matter import LayoutOption, OptionType, ReadFrontMatter
+from planreports.told import Grouped, Told, told
 
 OptionValue = Text | int | float | bool | datetime.date | str | None
 """What a layout reads: None where an option without a default was not asked for."""
@@ -26,18 +27,22 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YES_AND_NO = {"yes": True, "true": True, "no": False, "false": False}
 
-EXPECTED: Mapping[OptionType, str] = {
-    OptionType.TEXT: f"words, at most {_MOST_CHARACTERS:,} characters",
-    OptionType.WHOLE_NUMBER: "a whole number such as 12",
-    OptionType.NUMBER: "a number such as 2.5",
-    OptionType.YES_OR_NO: "yes or no",
-    OptionType.DATE: "a day such as 2026-10-22",
-    OptionType.CHOICE: "one of its choices",
+EXPECTED: Mapping[OptionType, Told] = {
+    OptionType.TEXT: told("words, at most {maximum} characters", maximum=Grouped(_MOST_CHARACTERS)),
+    OptionType.WHOLE_NUMBER: told("a whole number such as 12"),
+    OptionType.NUMBER: told("a number such as 2.5"),
+    OptionType.YES_OR_NO: told("yes or no"),
+    OptionType.DATE: told("a day such as 2026-10-22"),
+    OptionType.CHOICE: told("one of its choices"),
 }
 
 
 class NotOfItsTypeError(ValueError):
     """A value that an option cannot have; its words say what was expected instead."""
+
+    def __init__(self, expected: Told) -> None:
+        super().__init__(expected)
+        self.expected = expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def option_values(read: ReadFrontMatter, asked: Mapping[str, object]) -> OptionV
         try:
             values[name] = option_value(option, asked.get(name, option.default))
         except NotOfItsTypeError as error:
-            problems.append(_mistake(read, name, asked, str(error)))
+            problems.append(_mistake(read, name, asked, error.expected))
     if problems:
         raise LayoutError(problems)
     return OptionValues(values)
@@ -79,17 +84,27 @@ def _unknown(read: ReadFrontMatter, asked: Iterable[str]) -> Iterator[Problem]:
     known = read.matter.options
     for name in asked:
         if name not in known:
-            hint = did_you_mean(name, known) if known else "it has none"
-            yield Problem(f"the layout {read.source.name} has no option `{name[:60]}`", hint=hint)
+            hint = did_you_mean(name, known) if known else told("it has none")
+            yield Problem(
+                told("the layout {layout} has no option `{name}`", layout=read.source.name, name=name[:60]),
+                hint=hint,
+            )
 
 
-def _mistake(read: ReadFrontMatter, name: str, asked: Mapping[str, object], expected: str) -> Problem:
+def _mistake(read: ReadFrontMatter, name: str, asked: Mapping[str, object], expected: Told) -> Problem:
     if name in asked:
-        message = f"the option `{name}` of the layout {read.source.name} cannot be {shown(asked[name])}"
+        message = told(
+            "the option `{name}` of the layout {layout} cannot be {asked}",
+            name=name,
+            layout=read.source.name,
+            asked=shown(asked[name]),
+        )
         return Problem(message, hint=expected)
     default = read.matter.options[name].default
     return read.source.problem(
-        ("options", name, "default"), f"the default of `{name}` cannot be {shown(default)}", expected
+        ("options", name, "default"),
+        told("the default of `{name}` cannot be {default}", name=name, default=shown(default)),
+        expected,
     )
 
 
@@ -121,7 +136,7 @@ def option_value(option: LayoutOption, given: object) -> OptionValue:
         case _:
             assert_never(option.type)
     if value is None:
-        raise NotOfItsTypeError(f"expected {EXPECTED[option.type]}")
+        raise NotOfItsTypeError(told("expected {what}", what=EXPECTED[option.type]))
     return value
 
 
@@ -134,7 +149,8 @@ def _text(given: object) -> Text | str | None:
         if len(translation.text) > _MOST_CHARACTERS:
             return None
         if refused := refusal(translation.text):
-            raise NotOfItsTypeError(": ".join(refused))
+            reason, remedy = refused
+            raise NotOfItsTypeError(told("{reason}: {remedy}", reason=reason, remedy=remedy))
     return given if isinstance(given, str) else text
 
 

@@ -23,6 +23,7 @@ from markupsafe import Markup
 from planreports.document.charts import CHARTS
 from planreports.files.characters import refusal
 from planreports.i18n.text import Text
+from planreports.told import Grouped, Told, told
 
 MOST_TURNS = 500_000
 """How many turns of loops, macros and included layouts one document takes at most."""
@@ -93,7 +94,9 @@ class SandboxedLayouts(ImmutableSandboxedEnvironment):
         """
         self.turns += 1
         if self.turns > MOST_TURNS:
-            raise TemplateRuntimeError(f"loops and macros take more than {MOST_TURNS:,} turns")
+            raise TemplateRuntimeError(
+                told("loops and macros take more than {most} turns", most=Grouped(MOST_TURNS))
+            )
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Return a layout's syntax tree, with a look at `turn` at the head of all that can repeat."""
@@ -121,9 +124,9 @@ class SandboxedLayouts(ImmutableSandboxedEnvironment):
     def joined(self, parts: Sequence[object]) -> str:
         """Return what `~` makes of values. Raises TemplateRuntimeError for a text, and for too many words."""
         if any(isinstance(part, Text) for part in parts):
-            raise TemplateRuntimeError("a text cannot be joined with ~: print one after the other")
+            raise TemplateRuntimeError(told("a text cannot be joined with ~: print one after the other"))
         if any(isinstance(part, CHARTS) for part in parts):
-            raise TemplateRuntimeError("a chart cannot be joined with ~: print it in <figure>")
+            raise TemplateRuntimeError(told("a chart cannot be joined with ~: print it in <figure>"))
         made = markup_join(parts)
         if refusal := too_long(made):
             raise TemplateRuntimeError(refusal)
@@ -141,39 +144,43 @@ def _is_template_object(value: object) -> bool:
     return type(value).__module__.startswith("jinja2.")
 
 
-def too_long(value: Sequence[object]) -> str | None:
+def too_long(value: Sequence[object]) -> Told | None:
     """Return why a value cannot be used, if it is too long; what a macro made may be longer than words."""
     most = MOST_MARKUP if isinstance(value, Markup) else MOST_CHARACTERS
-    return f"a value is longer than {most:,} characters" if len(value) > most else None
+    return told("a value is longer than {most} characters", most=Grouped(most)) if len(value) > most else None
 
 
-def _sum_refusal(left: object, right: object) -> str | None:
+def _sum_refusal(left: object, right: object) -> Told | None:
     if isinstance(left, Text) or isinstance(right, Text):
-        return "a text cannot be added to: print one after the other"
+        return told("a text cannot be added to: print one after the other")
     if isinstance(left, str | list | tuple) and isinstance(right, str | list | tuple):
         return too_long(left) or too_long(right)
     return None
 
 
-def _product_refusal(left: object, right: object) -> str | None:
+def _product_refusal(left: object, right: object) -> Told | None:
     if isinstance(left, int | float) and isinstance(right, int | float):
         return (
-            None if abs(left) < _LARGEST_NUMBER and abs(right) < _LARGEST_NUMBER else "a number is too large"
+            None
+            if abs(left) < _LARGEST_NUMBER and abs(right) < _LARGEST_NUMBER
+            else told("a number is too large")
         )
-    return "only numbers can be multiplied"
+    return told("only numbers can be multiplied")
 
 
-def _power_refusal(left: object, right: object) -> str | None:
+def _power_refusal(left: object, right: object) -> Told | None:
     if isinstance(left, int | float) and isinstance(right, int | float):
-        return None if abs(left) <= 1000 and abs(right) <= 25 else "a number is too large"
-    return "only numbers have powers"
+        return None if abs(left) <= 1000 and abs(right) <= 25 else told("a number is too large")
+    return told("only numbers have powers")
 
 
-def _remainder_refusal(left: object, right: object) -> str | None:
-    return 'words are filled in with _("… {name} …", name=…)' if isinstance(left, str) else None
+def _remainder_refusal(left: object, right: object) -> Told | None:
+    if isinstance(left, str):
+        return told("words are filled in with {example}", example='_("… {name} …", name=…)')
+    return None
 
 
-_REFUSALS: Mapping[str, Callable[[Any, Any], str | None]] = {
+_REFUSALS: Mapping[str, Callable[[Any, Any], Told | None]] = {
     "+": _sum_refusal,
     "*": _product_refusal,
     "**": _power_refusal,
@@ -190,7 +197,9 @@ def _of_plain_words(name: str) -> Callable[..., Any]:
     def checked(*given: Any, **options: Any) -> Any:
         values = [list(each) if _is_lazy(each) else each for each in given]
         if any(map(_holds_text, values)):
-            raise TemplateRuntimeError(f"`{name}` would leave one language of a text: print the text itself")
+            raise TemplateRuntimeError(
+                told("`{name}` would leave one language of a text: print the text itself", name=name)
+            )
         made = original(*values, **options)
         if isinstance(made, str) and (refusal := too_long(made)):
             raise TemplateRuntimeError(refusal)

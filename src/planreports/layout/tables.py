@@ -15,6 +15,7 @@ from planreports.layout.inlines import Content
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement
 from planreports.layout.values import only_value
+from planreports.told import Grouped, told
 
 _HEIGHT = re.compile(r"height:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)mm;?")
 _WIDTH = re.compile(r"width:\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|%);?")
@@ -80,7 +81,9 @@ class _TableBuilding:
         if given := element.attributes.get("style", "").strip():
             if match := _HEIGHT.fullmatch(given):
                 return float(match[1])
-            building.problem(element, f'style="{given[:40]}" of <td>', "expected height: 24mm")
+            building.problem(
+                element, told('style="{given}" of <td>', given=given[:40]), told("expected height: 24mm")
+            )
         if field := only_field(element):
             return building.stylesheet.form.row_height_mm * building.count(field, "rows")
         return 0.0
@@ -100,7 +103,7 @@ class _TableBuilding:
             return None
         if self.presentation:
             self.building.problem(
-                element, '<th> cannot stand in a table with role="presentation"', "expected <td>"
+                element, told('<th> cannot stand in a table with role="presentation"'), told("expected <td>")
             )
         given = element.attributes.get("scope", "col" if is_head else "row")
         return "column" if given == "col" else "row"
@@ -120,10 +123,10 @@ def table(element: Element, building: Building, flow: Flow) -> Table:
     head, body = making.rows(element, "thead"), making.rows(element, "tbody")
     columns = _columns(element, (*head, *body), building)
     if not head and not body:
-        building.problem(element, "the table has no rows")
+        building.problem(element, told("the table has no rows"))
     if len(columns) > MAXIMUM_COLUMNS:
-        message = f"the table has {len(columns):,} columns"
-        building.problem(element, message, f"expected at most {MAXIMUM_COLUMNS}")
+        message = told("the table has {number} columns", number=Grouped(len(columns)))
+        building.problem(element, message, told("expected at most {maximum}", maximum=MAXIMUM_COLUMNS))
     else:
         for rows in (head, body):
             _check_grid(rows, len(columns), element, building)
@@ -149,7 +152,11 @@ def _column(element: Element, building: Building) -> Column:
         return Column()
     match = _WIDTH.fullmatch(style.strip())
     if not match or float(match[1]) == 0:
-        building.problem(element, f'style="{style[:40]}" of <col>', "expected width: 30mm or width: 20%")
+        building.problem(
+            element,
+            told('style="{style}" of <col>', style=style[:40]),
+            told("expected width: 30mm or width: 20%"),
+        )
         return Column()
     return Column(float(match[1]), "mm" if match[2] == "mm" else "*")
 
@@ -172,17 +179,24 @@ def _check_grid(rows: Sequence[Row], columns: int, element: Element, building: B
         if filled != columns:
             _uneven(row, filled, columns, building)
     if rows and any(reaching.values()):
-        building.problem(element, "a cell's rowspan reaches below the last row of its part of the table")
+        building.problem(
+            element, told("a cell's rowspan reaches below the last row of its part of the table")
+        )
 
 
 def _interrupted(cell: Cell, building: Building) -> None:
     place = Element("td", {}, cell.origin)
-    message = f"this cell over {cell.column_span} columns meets one that reaches down from a row above"
-    building.problem(place, message, "mend its colspan, or the other's rowspan")
+    message = told(
+        "this cell over {columns} columns meets one that reaches down from a row above",
+        columns=cell.column_span,
+    )
+    building.problem(place, message, told("mend its colspan, or the other's rowspan"))
 
 
 def _uneven(row: Row, filled: int, columns: int, building: Building) -> None:
     place = Element("tr", {}, row.origin)
     building.problem(
-        place, f"this row fills {filled} of the table's {columns} columns", "mend its cells or colspan"
+        place,
+        told("this row fills {filled} of the table's {columns} columns", filled=filled, columns=columns),
+        told("mend its cells or colspan"),
     )

@@ -10,6 +10,7 @@ from planreports.document.nodes import CellValue, DateValue
 from planreports.i18n.partial_date import PartialDate
 from planreports.layout.building import Building
 from planreports.layout.markup import Element
+from planreports.told import told
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _AROUND = ("p", "span", "strong", "em")
@@ -25,7 +26,11 @@ def value_of(element: Element, building: Building) -> CellValue | None:
         return _date(element, building)
     value = element.attributes.get("value", "")
     if not _NUMBER.fullmatch(value):
-        building.problem(element, f'value="{value[:40]}" of <data>', "expected a number such as -1234.5")
+        building.problem(
+            element,
+            told('value="{value}" of <data>', value=value[:40]),
+            told("expected a number such as -1234.5"),
+        )
         return None
     return Decimal(value)
 
@@ -37,8 +42,8 @@ def _date(element: Element, building: Building) -> DateValue | None:
     except ValueError:
         building.problem(
             element,
-            f'datetime="{value[:40]}" of <time>',
-            "expected a date such as 2030, 2020-08, 2020-08-01 or 2021/2025",
+            told('datetime="{value}" of <time>', value=value[:40]),
+            told("expected a date such as 2030, 2020-08, 2020-08-01 or 2021/2025"),
         )
         return None
     if "/" in value:

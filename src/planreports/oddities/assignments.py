@@ -8,6 +8,7 @@ from planreports.oddities.agencies import ceased
 from planreports.oddities.audiences import Narrowing, audience_oddities
 from planreports.oddities.oddity import Kind, Oddity, View
 from planreports.reports.tracking import TrackedCommitment
+from planreports.told import both, told
 from planreports.workspace.assignments import Assignment
 
 
@@ -17,31 +18,33 @@ def assignment_oddities(view: View) -> Iterator[Oddity]:
         if commitment.assignment is not None:
             yield from _of_assignment(view, commitment, commitment.assignment)
         elif view.is_assigned:
-            message = f"nobody is assigned to {commitment.id}"
+            message = told("nobody is assigned to {id}", id=commitment.id)
             yield Oddity(Kind.WITHOUT_ASSIGNMENT, view.spot_of_assignments, message)
 
 
 def _of_assignment(view: View, commitment: TrackedCommitment, assignment: Assignment) -> Iterator[Oddity]:
-    for key, verb, ids in (
-        ("lead", "leads", assignment.lead),
-        ("supporting", "supports", assignment.supporting),
+    for key, deed, ids in (
+        ("lead", told("leads {id}", id=assignment.id), assignment.lead),
+        ("supporting", told("supports {id}", id=assignment.id), assignment.supporting),
     ):
         for number, id_ in enumerate(ids):
             spot = view.spot_of_assignment(assignment, key, number)
-            yield from ceased(view, view.agencies[id_], spot, f"{verb} {assignment.id}")
+            yield from ceased(view, view.agencies[id_], spot, deed)
     yield from _leads(view, commitment, assignment)
     yield from _due(view, commitment, assignment)
     currencies = dict.fromkeys(each.currency for each in assignment.activities if each.currency)
     if len(currencies) > 1:
-        message = f"the activities of {assignment.id} are in {' and '.join(currencies)}"
+        message = told("the activities of {id} are in {names}", id=assignment.id, names=both(currencies))
         spot = view.spot_of_assignment(assignment, "activities")
-        yield Oddity(Kind.CURRENCIES, spot, message, "they are never added: each has a total of its own")
+        yield Oddity(
+            Kind.CURRENCIES, spot, message, told("they are never added: each has a total of its own")
+        )
     parts: dict[str, Sequence[Narrowing]] = {
         "activities": assignment.activities,
         "remarks": assignment.remarks,
     }
     yield from audience_oddities(
-        assignment, parts, "the assignment", lambda *path: view.spot_of_assignment(assignment, *path)
+        assignment, parts, told("the assignment"), lambda *path: view.spot_of_assignment(assignment, *path)
     )
 
 
@@ -49,18 +52,31 @@ def _leads(view: View, commitment: TrackedCommitment, assignment: Assignment) ->
     plan, own = view.workspace.plan, view.workspace.configuration.perspective
     spot = view.spot_of_assignment(assignment, "lead")
     if not assignment.lead:
-        yield Oddity(Kind.WITHOUT_LEAD, spot, f"nobody leads {assignment.id}")
+        yield Oddity(Kind.WITHOUT_LEAD, spot, told("nobody leads {id}", id=assignment.id))
     elif own in commitment.clause.by and all(view.agencies[id_].party != own for id_ in assignment.lead):
-        message = f"{plan.party(own).name} is to act on {assignment.id}, and none of its agencies leads"
+        message = told(
+            "{name} is to act on {id}, and none of its agencies leads",
+            name=plan.party(own).name,
+            id=assignment.id,
+        )
         yield Oddity(Kind.WITHOUT_LEAD, spot, message)
     for number, id_ in enumerate(assignment.supporting):
         if id_ in assignment.lead:
-            both = view.spot_of_assignment(assignment, "supporting", number)
-            yield Oddity(Kind.LEADS_AND_SUPPORTS, both, f"`{id_}` both leads and supports {assignment.id}")
+            spot_of_both = view.spot_of_assignment(assignment, "supporting", number)
+            yield Oddity(
+                Kind.LEADS_AND_SUPPORTS,
+                spot_of_both,
+                told("`{agency}` both leads and supports {id}", agency=id_, id=assignment.id),
+            )
 
 
 def _due(view: View, commitment: TrackedCommitment, assignment: Assignment) -> Iterator[Oddity]:
     if commitment.is_overdue:
-        message = f"{assignment.id} was due by {commitment.due}: {commitment.status.label}"
+        message = told(
+            "{id} was due by {due}: {label}",
+            id=assignment.id,
+            due=commitment.due,
+            label=commitment.status.label,
+        )
         spot = view.spot_of_assignment(assignment, "timeframe", "to")
         yield Oddity(Kind.OVERDUE_COMMITMENT, spot, message)

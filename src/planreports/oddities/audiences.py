@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from planreports.oddities.oddity import Kind, Oddity, Spot
+from planreports.told import Told, told
 from planreports.workspace.content import Audience
 
 
@@ -25,7 +26,7 @@ class Narrowing(Protocol):
 def audience_oddities(
     whole: _Whole,
     parts: Mapping[str, Sequence[Narrowing] | Narrowing | None],
-    name: str,
+    name: Told,
     spot: Callable[..., Spot],
 ) -> Iterator[Oddity]:
     """Yield an oddity for every part, by its key, whose audience is wider than that of the whole.
@@ -37,8 +38,17 @@ def audience_oddities(
             continue
         for path, part in _each(key, found):
             if part.audience is not None and whole.audience.narrowed(part.audience) is not part.audience:
-                message = f"`audience` says `{part.audience}` here, and {name} is `{whole.audience}`"
-                hint = f"only `{whole.audience}` readers see it: widen that of {name}"
+                message = told(
+                    "`audience` says `{part}` here, and {name} is `{whole}`",
+                    part=part.audience,
+                    name=name,
+                    whole=whole.audience,
+                )
+                hint = told(
+                    "only `{audience}` readers see it: widen that of {name}",
+                    audience=whole.audience,
+                    name=name,
+                )
                 yield Oddity(Kind.AUDIENCE_WITHOUT_EFFECT, spot(*path, "audience"), message, hint)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from planreports.files.source import ValuePath
 from planreports.reports.tracking import Tracking, tracking
+from planreports.told import Told
 from planreports.workspace.agencies import Agencies, Agency
 from planreports.workspace.assignments import Assignment
 from planreports.workspace.progress import ProgressEntry
@@ -57,8 +58,8 @@ class Oddity:
 
     kind: Kind
     spot: Spot
-    message: str
-    hint: str | None = None
+    message: Told
+    hint: Told | None = None
 
 
 _NOWHERE = Home(PROGRESS_FOLDER, 0, 0)

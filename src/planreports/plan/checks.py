@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planreports.errors import Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
 from planreports.plan.models import Area, Clause, Paragraph, PlanFile, RegisterFile, Section, Statement
+from planreports.told import Told, told
 
 GAP = " … "
 """What stands in a quote for words that it leaves out."""
@@ -19,10 +20,14 @@ def check_register(register: RegisterFile, source: Source) -> Iterator[Problem]:
     for number, entry in enumerate(register.entries):
         path: ValuePath = ("entries", number)
         if entry.id in seen:
-            yield source.problem((*path, "id"), f"the id `{entry.id}` stands twice in the register")
+            yield source.problem(
+                (*path, "id"), told("the id `{id}` stands twice in the register", id=entry.id)
+            )
         seen.add(entry.id)
         if (entry.acronym is None) != (entry.expansion is None):
-            yield source.problem(path, f"`{entry.id}` needs both an acronym and its expansion, or neither")
+            yield source.problem(
+                path, told("`{id}` needs both an acronym and its expansion, or neither", id=entry.id)
+            )
 
 
 def check_areas(
@@ -75,7 +80,11 @@ class _Checks:
             inner = (*path, "clauses", number)
             if clause.id != expected:
                 self.problems.append(
-                    source.problem((*inner, "id"), f"the id `{clause.id}`", f"expected `{expected}`")
+                    source.problem(
+                        (*inner, "id"),
+                        told("the id `{id}`", id=clause.id),
+                        told("expected `{expected}`", expected=expected),
+                    )
                 )
             if several:
                 self._unique(clause.id, source, inner)
@@ -88,26 +97,34 @@ class _Checks:
         if clause.is_commitment and not clause.by:
             self.problems.append(
                 source.problem(
-                    path, f"the commitment `{clause.id}` says nobody who must act", "add by: [party]"
+                    path,
+                    told("the commitment `{id}` says nobody who must act", id=clause.id),
+                    told("add by: [party]"),
                 )
             )
         if clause.by and not clause.is_commitment:
-            message = f"`{clause.id}` is of type {clause.type}, which commits nobody"
-            self.problems.append(source.problem((*path, "by"), message, "remove by:", at_key=True))
-        self._known(clause.by, self.parties, "party", source, (*path, "by"))
-        self._known(clause.refers_to, self.entries, "register entry", source, (*path, "refers_to"))
+            message = told("`{id}` is of type {type}, which commits nobody", id=clause.id, type=clause.type)
+            self.problems.append(source.problem((*path, "by"), message, told("remove by:"), at_key=True))
+        self._known(clause.by, self.parties, told("party"), source, (*path, "by"))
+        self._known(clause.refers_to, self.entries, told("register entry"), source, (*path, "refers_to"))
 
     def _child(self, id_: str, expected: str, source: Source, path: ValuePath) -> None:
         """Note an id that is not the next one below its parent."""
         if id_ != expected:
-            self.problems.append(source.problem((*path, "id"), f"the id `{id_}`", f"expected `{expected}`"))
+            self.problems.append(
+                source.problem(
+                    (*path, "id"),
+                    told("the id `{id}`", id=id_),
+                    told("expected `{expected}`", expected=expected),
+                )
+            )
         self._unique(id_, source, path)
 
     def _unique(self, id_: str, source: Source, path: ValuePath) -> None:
         if id_ in self.seen:
-            self.problems.append(source.problem((*path, "id"), f"the id `{id_}` stands twice"))
+            self.problems.append(source.problem((*path, "id"), told("the id `{id}` stands twice", id=id_)))
         if id_ in self.retired:
-            message = f"the id `{id_}` is retired and cannot be used again"
+            message = told("the id `{id}` is retired and cannot be used again", id=id_)
             self.problems.append(source.problem((*path, "id"), message))
         self.seen.add(id_)
 
@@ -117,15 +134,21 @@ class _Checks:
         for fragment in quote.split(GAP):
             start = text.find(fragment, end)
             if start < 0:
-                message = f"the words `{_cut(fragment)}` are not in statement {statement.id}"
+                message = told(
+                    "the words `{fragment}` are not in statement {id}",
+                    fragment=_cut(fragment),
+                    id=statement.id,
+                )
                 self.problems.append(source.problem(path, message, _nearest_words(fragment, text)))
                 return
             end = start + len(fragment)
 
-    def _known(self, ids: Sequence[str], known: set[str], what: str, source: Source, path: ValuePath) -> None:
+    def _known(
+        self, ids: Sequence[str], known: set[str], what: Told, source: Source, path: ValuePath
+    ) -> None:
         for number, id_ in enumerate(ids):
             if id_ not in known:
-                message = f"there is no {what} `{id_}`"
+                message = told("there is no {what} `{id}`", what=what, id=id_)
                 self.problems.append(
                     source.problem((*path, number), message, did_you_mean(id_, sorted(known)))
                 )
@@ -135,9 +158,9 @@ def _cut(words: str) -> str:
     return words if len(words) <= 60 else words[:60] + "…"
 
 
-def _nearest_words(fragment: str, text: str) -> str:
+def _nearest_words(fragment: str, text: str) -> Told:
     """Return the hint that says up to where a quote agrees with its statement."""
     length = next((n for n in range(len(fragment), 0, -1) if fragment[:n] in text), 0)
     if length < 8:
-        return "quote the statement's own words"
-    return f"it agrees up to “{fragment[max(0, length - 30) : length]}”"
+        return told("quote the statement's own words")
+    return told("it agrees up to “{fragment}”", fragment=fragment[max(0, length - 30) : length])

@@ -14,7 +14,7 @@ from planreports.files.yaml_reading import YamlReading
 from planreports.plan.checks import check_areas, check_register
 from planreports.plan.models import Area, PlanDetails, PlanFile, RegisterFile
 from planreports.plan.plan import Plan, Register
-from planreports.told import told
+from planreports.told import Told, told
 
 _BUILT_IN = Path(__file__).parent / "data"
 
@@ -54,7 +54,7 @@ def plan_read(name_or_path: str | Path, reading: YamlReading) -> Plan:
     return _load(folder, str(folder), reading)
 
 
-def unknown_plan(name: str, own: Iterable[str] = ()) -> tuple[str, str | None]:
+def unknown_plan(name: str, own: Iterable[str] = ()) -> tuple[Told, Told | None]:
     """Return what is said of a name that no plan has, and the hint that names the nearest; `own` are the
     names of plans that do not ship with the library."""
     hint = did_you_mean(name, [*own, *built_in_plans()])
@@ -102,10 +102,12 @@ class _Files:
     def read(self, name: str, path: ValuePath) -> Source:
         """Return the file that plan.yaml names at a path. Raises PlanReportsError if it is not there."""
         if Path(name).name != name:
-            message = f"`{name}` is not the name of a file in this folder"
+            message = told("`{name}` is not the name of a file in this folder", name=name)
             raise PlanReportsError(self.source.problem(path, message))
         if not (self.folder / name).is_file():
             names = [each.name for each in self.folder.glob("*.yaml")]
             hint = did_you_mean(name, names)
-            raise PlanReportsError(self.source.problem(path, f"there is no file `{name}`", hint))
+            raise PlanReportsError(
+                self.source.problem(path, told("there is no file `{name}`", name=name), hint)
+            )
         return self.reading.read(self.folder / name, f"{self.shown_as}/{name}")

@@ -23,6 +23,7 @@ from planreports.plan.models import (
     Section,
     Statement,
 )
+from planreports.told import Told, told
 
 Value = TypeVar("Value")
 
@@ -43,7 +44,7 @@ class Register:
         return {entry.id: entry for entry in self.entries}
 
     def __getitem__(self, id_: str) -> RegisterEntry:
-        return _found(id_, self._by_id, "register entry")
+        return _found(id_, self._by_id, told("register entry"))
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._by_id
@@ -92,30 +93,30 @@ class Plan:
 
     def __getitem__(self, id_: str) -> Part:
         """Return what an id stands for. Raises UnknownIdError, naming the nearest id."""
-        return _found(id_, self._by_id, "part of the plan")
+        return _found(id_, self._by_id, told("part of the plan"))
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._by_id
 
     def area(self, id_: str | int) -> Area:
         """Return an area. Raises UnknownIdError."""
-        return _found(str(id_), {area.id: area for area in self.areas}, "area")
+        return _found(str(id_), {area.id: area for area in self.areas}, told("area"))
 
     def section(self, id_: str) -> Section:
         """Return a section. Raises UnknownIdError."""
-        return _found(id_, {section.id: section for section in self.sections()}, "section")
+        return _found(id_, {section.id: section for section in self.sections()}, told("section"))
 
     def commitment(self, id_: str) -> Clause:
         """Return a commitment. Raises UnknownIdError, also for a clause that commits nobody."""
         return _found(
             id_,
             {key: clause for key, clause in self._clauses_by_id.items() if clause.is_commitment},
-            "commitment",
+            told("commitment"),
         )
 
     def party(self, id_: str) -> Party:
         """Return a party. Raises UnknownIdError."""
-        return _found(id_, {party.id: party for party in self.parties}, "party")
+        return _found(id_, {party.id: party for party in self.parties}, told("party"))
 
     def sections(self) -> tuple[Section, ...]:
         """Return all sections, in the plan's order."""
@@ -203,10 +204,12 @@ class Plan:
         )
 
 
-def _found(id_: str, known: Mapping[str, Value], what: str) -> Value:
+def _found(id_: str, known: Mapping[str, Value], what: Told) -> Value:
     if id_ in known:
         return known[id_]
-    raise UnknownIdError(Problem(f"there is no {what} `{id_}`", hint=did_you_mean(id_, known)))
+    raise UnknownIdError(
+        Problem(told("there is no {what} `{id}`", what=what, id=id_), hint=did_you_mean(id_, known))
+    )
 
 
 def _localized_area(area: Area, translate: Translate) -> Area:

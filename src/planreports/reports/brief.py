@@ -21,6 +21,7 @@ from planreports.reports.brief_topics import BriefTopic, Topics
 from planreports.reports.report import Report, ReportKind
 from planreports.reports.selection import Wish, wishes
 from planreports.reports.tracking import tracking
+from planreports.told import told
 from planreports.workspace.content import Audience, PointContent
 from planreports.workspace.meetings import (
     AgendaItem,
@@ -129,8 +130,8 @@ def brief_report(workspace: Workspace, options: BriefOptions) -> Report:
     """
     if options.meeting is None:
         ids = ", ".join(meeting.id for meeting in workspace.meetings)
-        hint = f"there are: {ids}" if ids else "there are none here"
-        raise PlanReportsError(Problem("a brief is for a meeting; name one", hint=hint))
+        hint = told("there are: {ids}", ids=ids) if ids else told("there are none here")
+        raise PlanReportsError(Problem(told("a brief is for a meeting; name one"), hint=hint))
     meeting = workspace.meeting(options.meeting)
     require_possible(options, meeting, workspace)
     brief = brief_context(workspace, meeting, options)

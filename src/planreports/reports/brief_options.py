@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.reports.report import ReportOptions
 from planreports.reports.selection import Selection
+from planreports.told import Told, told
 from planreports.workspace.meetings import Meeting
 from planreports.workspace.workspace import Workspace
 
@@ -60,18 +61,24 @@ def require_possible(options: BriefOptions, meeting: Meeting, workspace: Workspa
 
 
 def _problems(options: BriefOptions, meeting: Meeting) -> Iterator[Problem]:
-    yield from _unknown("form", options.form, LAYOUTS)
-    yield from _unknown("choice of topics", options.topics, TOPICS)
+    yield from _unknown(told("form"), options.form, LAYOUTS)
+    yield from _unknown(told("choice of topics"), options.topics, TOPICS)
     if options.copy is None:
         return
     if meeting.copies is None:
-        hint = f"say `copies: {max(options.copy, 1)}` in meetings/{meeting.id}.yaml"
-        yield Problem(f"the brief `{meeting.id}` has no number of copies", hint=hint)
+        hint = told(
+            "say `copies: {number}` in meetings/{id}.yaml", number=max(options.copy, 1), id=meeting.id
+        )
+        yield Problem(told("the brief `{id}` has no number of copies", id=meeting.id), hint=hint)
     elif not 1 <= options.copy <= meeting.copies:
-        hint = f"expected a number from 1 to {meeting.copies}"
-        yield Problem(f"the brief `{meeting.id}` has no copy {options.copy}", hint=hint)
+        hint = told("expected a number from 1 to {copies}", copies=meeting.copies)
+        yield Problem(
+            told("the brief `{id}` has no copy {copy}", id=meeting.id, copy=options.copy), hint=hint
+        )
 
 
-def _unknown(what: str, name: str, known: Collection[str]) -> Iterator[Problem]:
+def _unknown(what: Told, name: str, known: Collection[str]) -> Iterator[Problem]:
     if name not in known:
-        yield Problem(f"a brief has no {what} `{name}`", hint=did_you_mean(name, known))
+        yield Problem(
+            told("a brief has no {what} `{name}`", what=what, name=name), hint=did_you_mean(name, known)
+        )

@@ -17,6 +17,7 @@ from planreports.i18n.messages import message
 from planreports.i18n.text import Text
 from planreports.reports.glossary_entries import KINDS, GlossaryEntry, entries_of
 from planreports.reports.report import Report, ReportKind, ReportOptions
+from planreports.told import Told, told
 from planreports.workspace.workspace import Workspace
 
 LAYOUT = "glossary.html.jinja"
@@ -91,8 +92,8 @@ def glossary_report(workspace: Workspace, options: GlossaryOptions) -> Report:
 def glossary_context(workspace: Workspace, options: GlossaryOptions) -> GlossaryContext:
     """Return the context of a glossary: the entries of the kinds asked for."""
     codes = (SOURCE_LANGUAGE, *workspace.catalogs.languages)
-    problems = [*_unknown("kind", options.kinds, KINDS)]
-    problems += _unknown("language to sort by", [options.sort] if options.sort else [], codes)
+    problems = [*_unknown(told("kind"), options.kinds, KINDS)]
+    problems += _unknown(told("language to sort by"), [options.sort] if options.sort else [], codes)
     if problems:
         raise PlanReportsError(problems)
     kinds = options.kinds or KINDS
@@ -110,10 +111,13 @@ def glossary_context(workspace: Workspace, options: GlossaryOptions) -> Glossary
     )
 
 
-def _unknown(what: str, asked: Iterable[str], known: Sequence[str]) -> Iterator[Problem]:
+def _unknown(what: Told, asked: Iterable[str], known: Sequence[str]) -> Iterator[Problem]:
     for word in asked:
         if word not in known:
-            yield Problem(f"the glossary has no {what} `{word[:40]}`", hint=did_you_mean(word, known))
+            yield Problem(
+                told("the glossary has no {what} `{word}`", what=what, word=word[:40]),
+                hint=did_you_mean(word, known),
+            )
 
 
 def _parts(entries: Sequence[GlossaryEntry], order: _Order) -> Iterator[GlossaryPart]:

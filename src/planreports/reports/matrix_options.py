@@ -11,6 +11,7 @@ from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.reports.matrix_groups import GROUPINGS
 from planreports.reports.report import ReportOptions
 from planreports.reports.selection import Selection
+from planreports.told import Told, listed, told
 from planreports.workspace.workspace import Workspace
 
 FIELDS = (
@@ -116,14 +117,14 @@ def require_possible(options: MatrixOptions, workspace: Workspace) -> None:
 def _problems(options: MatrixOptions) -> Iterator[Problem]:
     for column in options.columns:
         for field in column.split("+"):
-            yield from _unknown("column", field, FIELDS)
+            yield from _unknown(told("column"), field, FIELDS)
     for field in options.details:
-        yield from _unknown("detail", field, DETAILS)
-    yield from _unknown("profile", options.profile, PROFILES)
-    yield from _unknown("grouping", options.group_by, GROUPINGS)
+        yield from _unknown(told("detail"), field, DETAILS)
+    yield from _unknown(told("profile"), options.profile, PROFILES)
+    yield from _unknown(told("grouping"), options.group_by, GROUPINGS)
 
 
-def _unknown(what: str, name: str, known: Collection[str]) -> Iterator[Problem]:
+def _unknown(what: Told, name: str, known: Collection[str]) -> Iterator[Problem]:
     if name not in known:
-        hint = did_you_mean(name, known) or f"expected one of {', '.join(known)}"
-        yield Problem(f"the matrix has no {what} `{name}`", hint=hint)
+        hint = did_you_mean(name, known) or told("expected one of {names}", names=listed(known))
+        yield Problem(told("the matrix has no {what} `{name}`", what=what, name=name), hint=hint)

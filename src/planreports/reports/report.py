@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.i18n.text import Text
+from planreports.told import as_it_is, told
 from planreports.workspace.content import Audience
 from planreports.workspace.workspace import Workspace
 
@@ -73,11 +74,18 @@ class ReportKind(Generic[Options]):
 def _problem(report: str, option: str, value: object, type_: Any, known: Sequence[str]) -> Problem | None:
     """Return what is wrong with an option that was asked for, if anything is."""
     if option not in known:
-        hint = did_you_mean(option, known) if known else "it has none of its own"
-        return Problem(f"the report `{report}` has no option `{option}`", hint=hint)
+        hint = did_you_mean(option, known) if known else told("it has none of its own")
+        return Problem(
+            told("the report `{report}` has no option `{option}`", report=report, option=option), hint=hint
+        )
     try:
         TypeAdapter(type_).validate_python(value, strict=True)
     except ValidationError as error:
-        message = f"the option `{option}` of the report `{report}` cannot be {value!r:.60}"
-        return Problem(message, hint=error.errors()[0]["msg"])
+        message = told(
+            "the option `{option}` of the report `{report}` cannot be {value}",
+            option=option,
+            report=report,
+            value=f"{value!r:.60}",
+        )
+        return Problem(message, hint=as_it_is(error.errors()[0]["msg"]))
     return None

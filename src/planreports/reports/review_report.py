@@ -21,6 +21,7 @@ from planreports.reports.review_standing import Standing, good_share, of_area, s
 from planreports.reports.review_story import AreaStory, ComingStep, Exceptions, Stories, Told, Trouble
 from planreports.reports.review_years import ReviewYear, parties, review_file, review_year
 from planreports.reports.tracking import Tracking, tracking
+from planreports.told import listed, told
 from planreports.workspace.content import Audience
 from planreports.workspace.reviews import Review
 from planreports.workspace.workspace import Workspace
@@ -146,15 +147,19 @@ def seen_by(workspace: Workspace, perspective: str | None) -> Workspace:
 
 def _check(workspace: Workspace, options: ReviewReportOptions) -> None:
     if options.edition not in EDITIONS:
-        hint = did_you_mean(options.edition, EDITIONS) or f"expected one of {', '.join(EDITIONS)}"
-        raise PlanReportsError(Problem(f"there is no edition `{options.edition}` of the report", hint=hint))
+        hint = did_you_mean(options.edition, EDITIONS) or told(
+            "expected one of {names}", names=listed(EDITIONS)
+        )
+        raise PlanReportsError(
+            Problem(told("there is no edition `{edition}` of the report", edition=options.edition), hint=hint)
+        )
     if options.perspective is None:
         return
     workspace.plan.party(options.perspective)
     is_own = options.perspective == workspace.configuration.perspective
     if not is_own and _audience(options) is Audience.INTERNAL:
-        message_ = f"an internal edition cannot be the copy of `{options.perspective}`"
-        raise PlanReportsError(Problem(message_, hint="ask for the joint edition"))
+        message_ = told("an internal edition cannot be the copy of `{party}`", party=options.perspective)
+        raise PlanReportsError(Problem(message_, hint=told("ask for the joint edition")))
 
 
 def _audience(options: ReviewReportOptions) -> Audience:

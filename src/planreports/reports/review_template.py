@@ -23,6 +23,7 @@ from planreports.reports.tracking import (
     reduced_agency,
     tracking,
 )
+from planreports.told import Told, both, told
 from planreports.workspace.agencies import Agency, FocalPoint
 from planreports.workspace.content import Audience, PointContent
 from planreports.workspace.statuses import Status
@@ -178,15 +179,15 @@ def _agency(workspace: Workspace, id_: str | None, review: ReviewYear) -> Agency
     """Return the agency that fills a form in. Raises for none, and for one that is not there or gone."""
     agencies = workspace.records.agencies
     if id_ is None:
-        hint = ", ".join(each.id for each in agencies)
-        hint = f"there are: {hint}" if hint else "there are none in agencies.yaml"
-        raise PlanReportsError(Problem("a form is for an agency; name one", hint=hint))
+        ids = ", ".join(each.id for each in agencies)
+        hint = told("there are: {ids}", ids=ids) if ids else told("there are none in agencies.yaml")
+        raise PlanReportsError(Problem(told("a form is for an agency; name one"), hint=hint))
     agency = agencies[id_]
     now = agencies.on(id_, review.known)
     if now != (agency,):
-        names = " and ".join(f"`{each.id}`" for each in now)
-        message_ = f"the agency `{id_}` was no more on {review.known}"
-        raise UnknownIdError(Problem(message_, hint=f"its commitments are with {names}"))
+        names = both(f"`{each.id}`" for each in now)
+        message_ = told("the agency `{id}` was no more on {date}", id=id_, date=review.known)
+        raise UnknownIdError(Problem(message_, hint=told("its commitments are with {names}", names=names)))
     return agency
 
 
@@ -203,10 +204,18 @@ def _is_closed(commitment: TrackedCommitment, review: ReviewYear) -> bool:
 def _nothing_to_report(
     agency: Agency, review: ReviewYear, led: Sequence[TrackedCommitment], audience: Audience
 ) -> Problem:
-    what = "all that it leads is finished" if led else "commitments.yaml names it as no commitment's `lead`"
-    if not led and audience is not Audience.INTERNAL:
-        what += f" for the audience `{audience}`"
-    return Problem(f"the agency `{agency.id}` has nothing to report for {review.year}", hint=what)
+    what = _nothing_led(audience) if not led else told("all that it leads is finished")
+    return Problem(
+        told("the agency `{id}` has nothing to report for {year}", id=agency.id, year=review.year), hint=what
+    )
+
+
+def _nothing_led(audience: Audience) -> Told:
+    if audience is Audience.INTERNAL:
+        return told("commitments.yaml names it as no commitment's `lead`")
+    return told(
+        "commitments.yaml names it as no commitment's `lead` for the audience `{audience}`", audience=audience
+    )
 
 
 def _seen_person(person: FocalPoint | None, audience: Audience) -> FocalPoint | None:

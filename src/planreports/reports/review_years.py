@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from planreports.errors import PlanReportsError, Problem
 from planreports.i18n.text import Text
 from planreports.plan.models import Party
+from planreports.told import told
 from planreports.workspace.calendars import Period, day_of
 from planreports.workspace.content import Audience
 from planreports.workspace.reviews import EARLIEST_YEAR, LATEST_YEAR, Review
@@ -49,11 +50,15 @@ def review_year(workspace: Workspace, year: int | None, perspective: str | None 
     """
     if year is None:
         years = ", ".join(map(str, sorted(workspace.records.reviews)))
-        hint = f"there are: {years}" if years else "such as 2026"
-        raise PlanReportsError(Problem("a review is of a year; name one", hint=hint))
+        hint = told("there are: {years}", years=years) if years else told("such as 2026")
+        raise PlanReportsError(Problem(told("a review is of a year; name one"), hint=hint))
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        hint = f"expected one from {EARLIEST_YEAR} to {LATEST_YEAR}"
-        raise PlanReportsError(Problem(f"there is no review of the year {year}", hint=hint))
+        hint = told(
+            "expected one from {first} to {last}",
+            first=EARLIEST_YEAR,
+            last=LATEST_YEAR,
+        )
+        raise PlanReportsError(Problem(told("there is no review of the year {year}", year=year), hint=hint))
     file = review_file(workspace, year)
     calendar, usual = workspace.configuration.calendar, workspace.configuration.review.deadline
     period = calendar.review_period(year)

@@ -12,6 +12,7 @@ from planreports.i18n.text import Text, joined
 from planreports.plan.models import ClauseType
 from planreports.reports.tracking import TrackedCommitment, Tracking, status_on
 from planreports.reports.words import TYPES
+from planreports.told import Told, told
 from planreports.workspace.agencies import Agency
 from planreports.workspace.statuses import Status
 from planreports.workspace.workspace import Workspace
@@ -47,19 +48,20 @@ class Selection:
     def problems(self, workspace: Workspace) -> Iterator[Problem]:
         """Yield a problem for every value that stands for nothing here, each with the nearest that does."""
         plan, statuses = workspace.plan, workspace.statuses
-        known: dict[str, tuple[Sequence[str], Collection[str]]] = {
-            "area": (self.area, [each.id for each in plan.areas]),
-            "section": (self.section, [each.id for each in plan.sections()]),
-            "agency": (self.agency, [each.id for each in workspace.records.agencies]),
-            "party": (self.party, [each.id for each in plan.parties]),
-            "status": (self.status, [*statuses.ids, statuses.no_report.id]),
-            "type": (self.type, [each.value for each in TYPES if each in _COMMITMENTS]),
+        known: dict[Told, tuple[Sequence[str], Collection[str]]] = {
+            told("area"): (self.area, [each.id for each in plan.areas]),
+            told("section"): (self.section, [each.id for each in plan.sections()]),
+            told("agency"): (self.agency, [each.id for each in workspace.records.agencies]),
+            told("party"): (self.party, [each.id for each in plan.parties]),
+            told("status"): (self.status, [*statuses.ids, statuses.no_report.id]),
+            told("type"): (self.type, [each.value for each in TYPES if each in _COMMITMENTS]),
         }
         for what, (asked, ids) in known.items():
             for id_ in asked:
                 if id_ not in ids:
                     yield Problem(
-                        f"there is no {what} `{id_}`", hint=did_you_mean(id_, ids) or "there are none"
+                        told("there is no {what} `{id}`", what=what, id=id_),
+                        hint=did_you_mean(id_, ids) or told("there are none"),
                     )
 
     def of(self, tracking: Tracking) -> tuple[TrackedCommitment, ...]:

@@ -33,6 +33,7 @@ from planreports.i18n.po_entries import (
     state_of,
 )
 from planreports.i18n.text import TranslationState
+from planreports.told import told
 from planreports.translation.po_blocks import Block, Blocks
 
 _KNOWN = frozenset({*DOMAINS, speech.DOMAIN})
@@ -148,13 +149,13 @@ def changed(catalog: CatalogFile, changes: Mapping[str, Change]) -> str:
     unknown = [id_ for id_ in changes if id_ not in known]
     if unknown:
         raise DataError(
-            Problem(f"there is no message `{id_}`", catalog.name, hint=did_you_mean(id_, known))
+            Problem(told("there is no message `{id}`", id=id_), catalog.name, hint=did_you_mean(id_, known))
             for id_ in unknown
         )
     blocks = Blocks.of(catalog.text)
     numbers = [number for number, block in enumerate(blocks.entries) if not block.is_obsolete]
     if len(numbers) != len(catalog.messages):
-        raise DataError(Problem("the header does not stand first in this file", catalog.name, 1))
+        raise DataError(Problem(told("the header does not stand first in this file"), catalog.name, 1))
     entries = list(blocks.entries)
     for number, message in zip(numbers, catalog.messages, strict=True):
         if (change := changes.get(message.id)) is not None:
@@ -171,8 +172,8 @@ def write_changed(catalog: CatalogFile, changes: Mapping[str, Change]) -> bool:
     """
     text = changed(catalog, changes)
     if read_bytes(catalog.path, catalog.name, MAXIMUM_BYTES).decode("utf-8") != catalog.text:
-        message = "another program has changed this file in the meantime"
-        raise DataError(Problem(message, catalog.name, hint="nothing is written; try again"))
+        message = told("another program has changed this file in the meantime")
+        raise DataError(Problem(message, catalog.name, hint=told("nothing is written; try again")))
     if text == catalog.text:
         return False
     write_atomically(catalog.path, text.encode())

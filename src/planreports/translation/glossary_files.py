@@ -15,6 +15,7 @@ from planreports.i18n.glossary import COLUMNS, FILE, Glossary, GlossaryTerm
 from planreports.i18n.text import TranslationState
 from planreports.i18n.translation_mistakes import mistakes
 from planreports.lao.folding import folded
+from planreports.told import told
 from planreports.translation.sheets.merging import Preference
 
 _APPROVED = (TranslationState.REVIEWED.value, TranslationState.OFFICIAL.value)
@@ -106,7 +107,9 @@ def merge_terms(
     problems = list(_problems(found, name))
     if preference is None:
         problems += (
-            Problem(f"approved words would change: {each}", name) for each in found if each.is_of_approved
+            Problem(told("approved words would change: {change}", change=each), name)
+            for each in found
+            if each.is_of_approved
         )
     return GlossaryMerge(tuple(found), tuple(problems))
 
@@ -117,9 +120,20 @@ def _problems(changes: Sequence[TermChange], name: str) -> Iterator[Problem]:
         term = change.after
         for words in (term.term, term.words, *term.variants, *term.forbidden, term.source, term.note):
             for mistake in mistakes(words, words):
-                yield Problem(f"`{term.term[:60]}`: {mistake.message}", name, hint=mistake.hint)
+                yield Problem(
+                    told("`{term}`: {message}", term=term.term[:60], message=mistake.message),
+                    name,
+                    hint=mistake.hint,
+                )
         if any(_BETWEEN in each for each in (*term.variants, *term.forbidden)):
-            yield Problem(f"`{term.term[:60]}`: a word holds `{_BETWEEN}`, which parts words", name)
+            yield Problem(
+                told(
+                    "`{term}`: a word holds `{between}`, which parts words",
+                    term=term.term[:60],
+                    between=_BETWEEN,
+                ),
+                name,
+            )
 
 
 def with_changes(text: str, changes: Sequence[TermChange]) -> str:

@@ -15,6 +15,7 @@ from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.layout.folders import file_name
 from planreports.reports import REPORTS
+from planreports.told import told
 
 _PACKAGE = Path(__file__).parent.parent
 _FOLLOWED = ("document", "i18n", "layout", "plan", "reports", "workspace")
@@ -28,7 +29,7 @@ def files_of_report(report: str) -> frozenset[str]:
     """Return the files of a report. Raises PlanReportsError, with the nearest, for a name that is none."""
     if report not in REPORTS:
         hint = did_you_mean(report, REPORTS)
-        raise PlanReportsError(Problem(f"there is no report `{report}`", hint=hint))
+        raise PlanReportsError(Problem(told("there is no report `{report}`", report=report), hint=hint))
     start = REPORTS[report].made.__module__
     modules = _reached([start, _RENDERING], _imports)
     layouts = _reached([file_name(report)], _included)

@@ -24,6 +24,7 @@ from planreports.i18n.glossary import Glossary, GlossaryTerm
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import TranslationState
 from planreports.lao.folding import folded
+from planreports.told import told
 from planreports.translation.sheets.keys import plain
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -106,11 +107,11 @@ def read_tbx(data: bytes, name: str, language: str) -> Glossary:
     """
     root = read_xml(data, name)
     if etree.QName(root).localname not in _ROOTS:
-        message = f"this is not TBX: its root is <{etree.QName(root).localname}>"
-        raise DataError(Problem(message, name, _line(root), hint="expected <martif> or <tbx>"))
+        message = told("this is not TBX: its root is <{localname}>", localname=etree.QName(root).localname)
+        raise DataError(Problem(message, name, _line(root), hint=told("expected <martif> or <tbx>")))
     terms = [term for each in _named(root, _ENTRIES) if (term := _term(each, language))]
     if not terms:
-        message = f"the file has no term in English and `{language}`"
+        message = told("the file has no term in English and `{language}`", language=language)
         raise DataError(Problem(message, name))
     _require_once(terms, name)
     return Glossary(tuple(terms))
@@ -121,7 +122,7 @@ def _require_once(terms: Sequence[GlossaryTerm], name: str) -> None:
     problems = []
     for each in terms:
         if folded(each.term) in seen:
-            problems.append(Problem(f"the term `{each.term[:60]}` stands twice", name))
+            problems.append(Problem(told("the term `{term}` stands twice", term=each.term[:60]), name))
         seen.add(folded(each.term))
     if problems:
         raise DataError(problems)

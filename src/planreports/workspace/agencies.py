@@ -13,6 +13,7 @@ from pydantic import Field
 from planreports.errors import Problem, UnknownIdError, did_you_mean
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text
+from planreports.told import told
 from planreports.workspace.content import Audience, Id, Line, WorkspaceModel
 
 
@@ -88,7 +89,9 @@ class Agencies:
         """Return the agency with an id. Raises UnknownIdError, naming the nearest."""
         if (found := self._by_id.get(id_)) is not None:
             return found
-        raise UnknownIdError(Problem(f"there is no agency `{id_}`", hint=did_you_mean(id_, self._by_id)))
+        raise UnknownIdError(
+            Problem(told("there is no agency `{id}`", id=id_), hint=did_you_mean(id_, self._by_id))
+        )
 
     def on(self, id_: str, date: datetime.date) -> tuple[Agency, ...]:
         """Return who an agency is on a date: itself, or who has succeeded it; itself too where nobody has.

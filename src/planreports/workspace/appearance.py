@@ -58,7 +58,7 @@ def _logo_problems(own: Source, pictures: PictureFolders) -> Iterator[Problem]:
             try:
                 pictures.picture(picture)
             except PictureError as error:
-                yield own.problem(("logo", "picture"), str(error), error.hint)
+                yield own.problem(("logo", "picture"), error.message, error.hint)
 
 
 def reference_file(folder: Path, name: str) -> bytes | None:

@@ -6,11 +6,12 @@ import datetime
 from typing import Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from planreports.files.validation import refused
 from planreports.i18n.partial_date import PartialDate
 from planreports.i18n.text import Text
 from planreports.plan.models import ClauseId
+from planreports.told import told
 from planreports.workspace.content import Amount, Audience, Currency, Id, Part, WorkspaceModel
 
 
@@ -26,7 +27,7 @@ class Activity(WorkspaceModel):
     @model_validator(mode="after")
     def _an_amount_has_a_currency(self) -> Self:
         if (self.amount is None) != (self.currency is None):
-            raise PydanticCustomError("record", "an amount and its currency are given together")
+            raise refused("record", told("an amount and its currency are given together"))
         return self
 
 
@@ -39,7 +40,7 @@ class Timeframe(WorkspaceModel):
     @model_validator(mode="after")
     def _it_ends_after_it_begins(self) -> Self:
         if self.start and self.end and self.end.latest < self.start.earliest:
-            raise PydanticCustomError("record", "the timeframe ends before it begins")
+            raise refused("record", told("the timeframe ends before it begins"))
         return self
 
     @property

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from planreports.told import told
 from planreports.workspace.content import Audience, LanguageCode, WorkspaceModel
 
 LanguageList = Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
@@ -44,13 +45,15 @@ class BuildTable(WorkspaceModel):
     ] = ()
     languages: LanguageChoices = ()
     arrangement: Literal["side-by-side", "stacked"] = "side-by-side"
-    formats: tuple[str, ...] = Field(default=(), description="file formats such as docx, pdf, html, xlsx")
+    formats: tuple[str, ...] = Field(
+        default=(), description=told("file formats such as docx, pdf, html, xlsx")
+    )
     audience: Audience = Audience.INTERNAL
     into: str = Field(default="", max_length=200)
     name: str | None = Field(default=None, min_length=1, max_length=120)
     options: Mapping[str, Any] = Field(default_factory=dict)
     require: Literal["draft", "reviewed", "official"] | None = Field(
-        default=None, description="the state that every translation must have at least"
+        default=None, description=told("the state that every translation must have at least")
     )
     layout: str | None = None
     layout_options: Mapping[str, Any] = Field(default_factory=dict)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
+from planreports.files.validation import refused
 from planreports.plan.models import Party
+from planreports.told import told
 from planreports.workspace.content import Id, WorkspaceModel
 
 _FIRST_OF_JANUARY = "01-01"
@@ -26,8 +27,8 @@ def _that_every_year_has(value: str) -> str:
     try:
         _day(value, 2001)
     except ValueError as error:
-        words = "expected a day that every year has, such as 04-01"
-        raise PydanticCustomError("month_day", words) from error
+        words = told("expected a day that every year has, such as 04-01")
+        raise refused("month_day", words) from error
     return value
 
 
@@ -35,7 +36,7 @@ MonthDay = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{2}-[0-9]{2}$"),
     AfterValidator(_that_every_year_has),
-    Field(description="a month and a day such as 04-01"),
+    Field(description=told("a month and a day such as 04-01")),
 ]
 
 

@@ -28,7 +28,7 @@ def check_configuration(
     yield from _scale_problems(known)
     for path, code in known.parts.written("languages", EACH):
         if code not in codes:
-            message = f"there is no catalog of the language `{code}`"
+            message = told("there is no catalog of the language `{code}`", code=code)
             yield source.problem(path, message, did_you_mean(code, codes))
     if plan is not None:
         yield from _party_problems(known, [party.id for party in plan.parties])
@@ -51,7 +51,7 @@ def _party_problems(known: KnownConfiguration, parties: Sequence[str]) -> Iterat
     named += ((path, str(path[-1]), True) for path, _ in years)
     for path, party, is_key in named:
         if party not in parties:
-            message = f"`{party}` is no party of the plan"
+            message = told("`{party}` is no party of the plan", party=party)
             yield source.problem(path, message, did_you_mean(party, parties), at_key=is_key)
 
 
@@ -62,7 +62,9 @@ def check_meeting(
     for words in a language without a catalog, and for CommonMark that documents do not hold."""
     if meeting.id != file_name:
         yield source.problem(
-            ("id",), f"the id `{meeting.id}` differs from the file's name", f"expected `{file_name}`"
+            ("id",),
+            told("the id `{id}` differs from the file's name", id=meeting.id),
+            told("expected `{file_name}`", file_name=file_name),
         )
     yield from text_problems(meeting, languages, source)
     if plan is not None:
@@ -74,19 +76,19 @@ def _plan_problems(meeting: Meeting, plan: Plan, source: Source) -> Iterator[Pro
     for number, delegation in enumerate(meeting.delegations):
         if delegation.party not in parties:
             path: ValuePath = ("delegations", number, "party")
-            message = f"`{delegation.party}` is no party of the plan"
+            message = told("`{party}` is no party of the plan", party=delegation.party)
             yield source.problem(path, message, did_you_mean(delegation.party, parties))
     sections = {section.id: section for section in plan.sections()}
     for number, topic in enumerate(meeting.topics):
         path = ("topics", number)
         if topic.section not in sections:
-            message = f"the plan has no section `{topic.section}`"
+            message = told("the plan has no section `{section}`", section=topic.section)
             yield source.problem((*path, "section"), message, did_you_mean(topic.section, sections))
             continue
         known = [each.id for paragraph in sections[topic.section].paragraphs for each in paragraph.statements]
         for place, id_ in enumerate(topic.statements):
             if id_ not in known:
-                message = f"section {topic.section} has no statement `{id_}`"
+                message = told("section {section} has no statement `{id}`", section=topic.section, id=id_)
                 yield source.problem((*path, "statements", place), message, did_you_mean(id_, known))
         yield from _citation_problems(topic, path, known, source)
 
@@ -99,7 +101,7 @@ def _citation_problems(
         for number, point in enumerate(getattr(topic, key)):
             for place, id_ in enumerate(point.cites):
                 if id_ not in known:
-                    message = f"section {topic.section} has no statement `{id_}`"
+                    message = told("section {section} has no statement `{id}`", section=topic.section, id=id_)
                     where = (*path, key, number, "cites", place)
                     yield source.problem(where, message, did_you_mean(id_, known))
 
@@ -110,4 +112,6 @@ def doubles(ids: Iterable[tuple[ValuePath, str]], source: Source) -> Iterator[Pr
     for path, id_ in ids:
         if (first := firsts.setdefault(id_, path)) != path:
             line = source.place(first)[0]
-            yield source.problem(path, f"the id `{id_}` stands twice; first in line {line}")
+            yield source.problem(
+                path, told("the id `{id}` stands twice; first in line {line}", id=id_, line=line)
+            )

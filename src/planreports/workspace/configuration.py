@@ -6,10 +6,11 @@ import datetime
 import re
 
 from pydantic import Field, field_validator
-from pydantic_core import PydanticCustomError
 
+from planreports.files.validation import refused
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import Text, TranslationState
+from planreports.told import told
 from planreports.workspace.build_tables import BuildTable
 from planreports.workspace.calendars import CalendarSettings
 from planreports.workspace.content import Id, LanguageCode, WorkspaceModel
@@ -41,8 +42,12 @@ class Numbering(WorkspaceModel):
         for each in pattern.translations if pattern else ():
             found = _PLACEHOLDERS.findall(each.text)
             if "{number}" not in found or not {"{number}", "{year}"}.issuperset(found):
-                expected = "expected words with {number}, and {year} if the year is to stand there"
-                raise PydanticCustomError("text", "{expected}", {"expected": expected})
+                expected = told(
+                    "expected words with {number}, and {year} if the year is to stand there",
+                    number="{number}",
+                    year="{year}",
+                )
+                raise refused("text", expected)
         return pattern
 
     def of_brief(self, number: str, issued: datetime.date) -> Text | str:

@@ -13,38 +13,39 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from planreports.i18n.text import RichText
+from planreports.told import told
 
 Id = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
-    Field(description="lower-case letters and digits, joined by hyphens, such as 2026-som6"),
+    Field(description=told("lower-case letters and digits, joined by hyphens, such as 2026-som6")),
 ]
 LanguageCode = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20),
-    Field(description="a language code such as en or lo"),
+    Field(description=told("a language code such as en or lo")),
 ]
 ClockTime = Annotated[
     str,
     StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$"),
-    Field(description="a time of day such as 09:30"),
+    Field(description=told("a time of day such as 09:30")),
 ]
 SectionId = Annotated[
     str,
     StringConstraints(pattern=r"^[1-9][0-9]*\.[1-9][0-9]*$"),
-    Field(description="a section's id such as 3.1"),
+    Field(description=told("a section's id such as 3.1")),
 ]
 StatementId = Annotated[
     str,
     StringConstraints(pattern=r"^[1-9][0-9]*\.[1-9][0-9]*\.[1-9][0-9]*[a-z]$"),
-    Field(description="a statement's id such as 3.1.2b"),
+    Field(description=told("a statement's id such as 3.1.2b")),
 ]
 
 
 Currency = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Z]{3}$"),
-    Field(description="a currency's code (ISO 4217) such as LAK, JPY or USD"),
+    Field(description=told("a currency's code (ISO 4217) such as LAK, JPY or USD")),
 ]
 Amount = Annotated[Decimal, Field(ge=0, max_digits=18, decimal_places=2)]
 """An amount of money; amounts of different currencies are never added."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from planreports.errors import PlanReportsError, Problem
 from planreports.files.atomic import write_atomically
 from planreports.files.resources import resource
+from planreports.told import told
 from planreports.workspace.locking import PRIVATE_FOLDER
 
 
@@ -24,7 +25,7 @@ def make_workspace(folder: Path) -> list[Path]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise PlanReportsError(
-            Problem("there is something here already", str(folder), hint="name a new folder")
+            Problem(told("there is something here already"), str(folder), hint=told("name a new folder"))
         )
     example = example_workspace()
     files = {path.relative_to(example): path for path in example.rglob("*") if path.is_file()}

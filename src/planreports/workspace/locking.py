@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from planreports.errors import Problem, WritingError
+from planreports.told import told
 
 PRIVATE_FOLDER = ".planreports"
 """What the program keeps in a workspace for itself; it can be deleted at any time when nothing runs."""
@@ -37,12 +38,19 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        message = f"another process is writing here, and did not finish in {patience:g} seconds"
+        message = told(
+            "another process is writing here, and did not finish in {patience} seconds",
+            patience=f"{patience:g}",
+        )
         raise WritingError(
-            Problem(f"{message}{_holder(private)}", folder.as_posix(), hint="try again when it has finished")
+            Problem(
+                told("{message}{holder}", message=message, holder=_holder(private)),
+                folder.as_posix(),
+                hint=told("try again when it has finished"),
+            )
         ) from error
     except OSError as error:
-        message = f"the lock cannot be taken: {error.strerror or error}"
+        message = told("the lock cannot be taken: {reason}", reason=error.strerror or error)
         raise WritingError(Problem(message, (private / "lock").as_posix())) from error
     try:
         _sign(private)
@@ -65,7 +73,7 @@ def private_folder(folder: Path) -> Path:
             private.chmod(_mode(folder))
             (private / ".gitignore").write_text("*\n", "utf-8")
     except OSError as error:
-        message = f"cannot be made: {error.strerror or error}"
+        message = told("cannot be made: {reason}", reason=error.strerror or error)
         raise WritingError(Problem(message, private.as_posix())) from error
     return private
 
@@ -86,10 +94,14 @@ def require_inside(folder: Path, path: Path) -> Path:
         real, home = path.resolve(), folder.resolve()
         is_inside = real.is_relative_to(home)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
-        raise WritingError(Problem(f"cannot be written: {error}", path.as_posix())) from error
+        raise WritingError(
+            Problem(told("cannot be written: {reason}", reason=error), path.as_posix())
+        ) from error
     if not is_inside:
-        message = "is a link that leads out of the workspace; nothing is written there"
-        raise WritingError(Problem(message, path.as_posix(), hint=f"put a folder or file in place of {real}"))
+        message = told("is a link that leads out of the workspace; nothing is written there")
+        raise WritingError(
+            Problem(message, path.as_posix(), hint=told("put a folder or file in place of {real}", real=real))
+        )
     return path if home / path.relative_to(folder) == real else real
 
 

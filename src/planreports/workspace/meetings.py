@@ -9,9 +9,10 @@ import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from planreports.files.validation import refused
 from planreports.i18n.text import RichText, Text
+from planreports.told import told
 from planreports.workspace.content import (
     Audience,
     ClockTime,
@@ -69,8 +70,8 @@ class Participant(WorkspaceModel):
     @model_validator(mode="after")
     def _the_family_name_is_part_of_the_name(self) -> Self:
         if self.family_name and (self.name is None or self.family_name not in str(self.name)):
-            message = "the family name `{name}` is no part of the name"
-            raise PydanticCustomError("participant", message, {"name": self.family_name})
+            message = told("the family name `{name}` is no part of the name", name=self.family_name)
+            raise refused("participant", message)
         return self
 
 

@@ -10,6 +10,7 @@ from planreports.files.source import Source, ValuePath
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_appending import normalised
 from planreports.i18n.text import INLINE_STATE, Text
+from planreports.told import Told, told
 from planreports.workspace.progress import ProgressEntry, ProgressFile
 from planreports.workspace.record_checks import check_progress
 from planreports.workspace.workspace import Workspace
@@ -31,7 +32,7 @@ class Wishes(Source):
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def problem(
-        self, path: ValuePath, message: str, hint: str | None = None, at_key: bool = False
+        self, path: ValuePath, message: Told, hint: Told | None = None, at_key: bool = False
     ) -> Problem:
         """Return a problem that names what was given; `at_key` makes no difference."""
         return Problem(message, self.label(path) or None, hint=hint)
@@ -106,18 +107,23 @@ def _validated(wish: Wish, labels: Mapping[str, str], workspace: Workspace) -> P
 
 def _missing(keys: Iterable[str], wish: Wish, workspace: Workspace, source: Wishes) -> Iterator[Problem]:
     for key in keys:
-        yield Problem("is missing", source.label((key,)), hint=_expected(key, wish, workspace))
+        yield Problem(told("is missing"), source.label((key,)), hint=_expected(key, wish, workspace))
 
 
-def _expected(key: str, wish: Wish, workspace: Workspace) -> str | None:
+def _expected(key: str, wish: Wish, workspace: Workspace) -> Told | None:
     if key == "status":
         return did_you_mean("", workspace.statuses.ids)
     if key == "agency":
         assignment = workspace.records.assignments.get(str(wish.get("commitment")))
         leads = assignment.lead if assignment else ()
         known = leads or [agency.id for agency in workspace.records.agencies]
-        return did_you_mean("", known) or "expected an id of agencies.yaml: `planreports agencies` lists them"
-    return "expected a date such as 2026-08-31" if key == "as_of" else None
+        return did_you_mean("", known) or told(
+            "expected an id of agencies.yaml: `planreports agencies` lists them"
+        )
+    return told("expected {what}", what=_DATE) if key == "as_of" else None
+
+
+_DATE = told("a date such as {date}", date="2026-08-31")
 
 
 def _stand_in(key: str, workspace: Workspace) -> str:

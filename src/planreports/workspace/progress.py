@@ -14,12 +14,13 @@ from pydantic import Field, StringConstraints
 
 from planreports.i18n.text import Text
 from planreports.plan.models import ClauseId
+from planreports.told import told
 from planreports.workspace.content import Amount, Audience, Currency, Id, Part, WorkspaceModel
 
 Address = Annotated[
     str,
     StringConstraints(pattern=r"^(https?://|mailto:)[^\s<>\"]+$", max_length=2000),
-    Field(description="an address that begins with https://"),
+    Field(description=told("an address that begins with https://")),
 ]
 
 EntryKey = tuple[str, str, datetime.date]

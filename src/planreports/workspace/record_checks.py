@@ -9,6 +9,7 @@ from functools import cached_property
 from planreports.errors import Problem, did_you_mean
 from planreports.files.source import Source, ValuePath
 from planreports.plan.plan import Plan
+from planreports.told import told
 from planreports.workspace.agencies import Agencies, AgenciesFile
 from planreports.workspace.assignments import Assignment, AssignmentsFile
 from planreports.workspace.checks import doubles
@@ -30,15 +31,15 @@ def check_agencies(
     for number, agency in enumerate(file.agencies):
         where = (*path, number)
         if parties and agency.party not in parties:
-            message = f"`{agency.party}` is no party of the plan"
+            message = told("`{party}` is no party of the plan", party=agency.party)
             yield source.problem((*where, "party"), message, did_you_mean(agency.party, parties))
         for place, successor in enumerate(agency.successors):
             if successor not in ids or successor == agency.id:
-                message = f"there is no other agency `{successor}`"
+                message = told("there is no other agency `{successor}`", successor=successor)
                 hint = did_you_mean(successor, [each for each in ids if each != agency.id])
                 yield source.problem((*where, "successors", place), message, hint)
         if agency.valid_from and agency.valid_to and agency.valid_to.latest < agency.valid_from.earliest:
-            yield source.problem((*where, "valid_to"), f"`{agency.id}` ends before it begins")
+            yield source.problem((*where, "valid_to"), told("`{id}` ends before it begins", id=agency.id))
 
 
 def check_assignments(
@@ -93,8 +94,14 @@ def doubled_entries(files: Sequence[tuple[ProgressFile, Source]]) -> Iterator[Pr
             first = homes.setdefault(entry.key, source)
             if first is not source:
                 commitment, agency, date = entry.key
-                message = f"{first.name} has an entry of `{agency}` on {commitment} as of {date} too"
-                hint = "a correction stands in the same file, below what it corrects"
+                message = told(
+                    "{name} has an entry of `{agency}` on {commitment} as of {date} too",
+                    name=first.name,
+                    agency=agency,
+                    commitment=commitment,
+                    date=date,
+                )
+                hint = told("a correction stands in the same file, below what it corrects")
                 yield source.problem(("entries", number), message, hint)
 
 
@@ -108,14 +115,17 @@ def _status_problems(
         chosen["secretariat", "status"] = entry.secretariat.status
     for path, id_ in chosen.items():
         if id_ == NO_REPORT:
-            message = f"`{NO_REPORT}` is never chosen: it is what a commitment has without an entry"
+            message = told(
+                "`{no_report}` is never chosen: it is what a commitment has without an entry",
+                no_report=NO_REPORT,
+            )
             yield source.problem((*where, *path), message)
         elif statuses is not None and id_ not in statuses:
-            message = f"unknown status `{id_}`"
+            message = told("unknown status `{id}`", id=id_)
             yield source.problem((*where, *path), message, did_you_mean(id_, statuses.ids))
     status = statuses[entry.status] if statuses is not None and entry.status in statuses else None
     if status is not None and status.needs_reason and entry.reason is None:
-        message = f"the status `{entry.status}` needs a `reason`"
+        message = told("the status `{status}` needs a `reason`", status=entry.status)
         yield source.problem((*where, "status"), message)
 
 
@@ -133,10 +143,10 @@ class _References:
         known = self._is_commitment
         if id_ not in known:
             ids = [each for each, is_commitment in known.items() if is_commitment]
-            message = f"the plan has no commitment `{id_}`"
+            message = told("the plan has no commitment `{id}`", id=id_)
             yield self.source.problem(path, message, did_you_mean(id_, ids))
         elif not known[id_]:
-            message = f"`{id_}` is no commitment: the plan promises nothing there"
+            message = told("`{id}` is no commitment: the plan promises nothing there", id=id_)
             yield self.source.problem(path, message)
 
     @cached_property
@@ -146,7 +156,7 @@ class _References:
     def agency(self, id_: str, path: ValuePath) -> Iterator[Problem]:
         if self.agencies is not None and id_ not in self.agencies:
             hint = did_you_mean(id_, [each.id for each in self.agencies])
-            yield self.source.problem(path, f"there is no agency `{id_}`", hint)
+            yield self.source.problem(path, told("there is no agency `{id}`", id=id_), hint)
 
     def leads(self, assignment: Assignment, path: ValuePath) -> Iterator[Problem]:
         if self.agencies is None:
@@ -157,5 +167,5 @@ class _References:
                 continue
             first = leading.setdefault(self.agencies[id_].party, id_)
             if first != id_:
-                message = f"`{first}` and `{id_}` are of the same party: one leads"
-                yield self.source.problem((*path, number), message, "name the others in `supporting`")
+                message = told("`{first}` and `{id}` are of the same party: one leads", first=first, id=id_)
+                yield self.source.problem((*path, number), message, told("name the others in `supporting`"))

@@ -16,6 +16,7 @@ from planreports.files.yaml_editing import with_item
 from planreports.files.yaml_source import parse_yaml, read_yaml
 from planreports.files.yaml_writing import item_text
 from planreports.i18n.text import INLINE_STATE
+from planreports.told import Grouped, told
 from planreports.workspace.locking import PATIENCE, locked, require_inside
 from planreports.workspace.new_entries import Wish, checked_entry, plain_entry
 from planreports.workspace.progress import ProgressEntry, ProgressFile
@@ -88,13 +89,23 @@ class Recorder:
     def _path(self, name: str, home: Path | None, entry: ProgressEntry) -> Path:
         name = name.removesuffix(".yaml")
         if not _FILE_NAME.fullmatch(name):
-            message = f"`{name[:60]}` cannot be the name of a file of progress"
-            raise DataError(Problem(message, hint="expected letters, digits and hyphens, such as 2026-q3"))
+            message = told("`{name}` cannot be the name of a file of progress", name=name[:60])
+            raise DataError(
+                Problem(message, hint=told("expected letters, digits and hyphens, such as 2026-q3"))
+            )
         path = self.workspace.folder / PROGRESS_FOLDER / f"{name}.yaml"
         if home is not None and home != path:
             commitment, agency, date = entry.key
-            message = f"{home.as_posix()} has an entry of `{agency}` on {commitment} as of {date} already"
-            raise DataError(Problem(message, path.as_posix(), hint="a correction goes into the same file"))
+            message = told(
+                "{home} has an entry of `{agency}` on {commitment} as of {date} already",
+                home=home.as_posix(),
+                agency=agency,
+                commitment=commitment,
+                date=date,
+            )
+            raise DataError(
+                Problem(message, path.as_posix(), hint=told("a correction goes into the same file"))
+            )
         return path
 
     def _home(self, entry: ProgressEntry) -> Path | None:
@@ -132,8 +143,12 @@ class Recorder:
 def _write(path: Path, real: Path, data: bytes) -> None:
     """Write a file, if it can be read again."""
     if len(data) > MAXIMUM_BYTES:
-        message = f"would have {len(data):,} bytes with this entry; at most {MAXIMUM_BYTES:,} are read"
-        raise DataError(Problem(message, path.as_posix(), hint="name another file (--into)"))
+        message = told(
+            "would have {number} bytes with this entry; at most {maximum} are read",
+            number=Grouped(len(data)),
+            maximum=Grouped(MAXIMUM_BYTES),
+        )
+        raise DataError(Problem(message, path.as_posix(), hint=told("name another file (--into)")))
     write_atomically(real, data)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from planreports.errors import Problem, did_you_mean
 from planreports.files.source import Source
 from planreports.plan.plan import Plan
+from planreports.told import told
 from planreports.workspace.reviews import Review
 from planreports.workspace.text_checks import text_problems
 
@@ -17,10 +18,10 @@ def check_review(
     """Yield a problem for a year that differs from the file's name, for areas and parties that the plan does
     not have, for a deadline before forms are issued, and for words that no document would show."""
     if str(review.year) != file_name:
-        message = f"the year {review.year} differs from the file's name"
-        yield source.problem(("year",), message, f"expected {file_name}.yaml")
+        message = told("the year {year} differs from the file's name", year=review.year)
+        yield source.problem(("year",), message, told("expected {file_name}.yaml", file_name=file_name))
     if review.issued and review.deadline and review.deadline < review.issued:
-        yield source.problem(("deadline",), "the deadline is before the day on which forms are issued")
+        yield source.problem(("deadline",), told("the deadline is before the day on which forms are issued"))
     yield from text_problems(review, languages, source)
     if plan is not None:
         yield from _plan_problems(review, plan, source)
@@ -30,11 +31,11 @@ def _plan_problems(review: Review, plan: Plan, source: Source) -> Iterator[Probl
     areas = [area.id for area in plan.areas]
     for number, note in enumerate(review.areas):
         if note.area not in areas:
-            message = f"the plan has no area `{note.area}`"
+            message = told("the plan has no area `{area}`", area=note.area)
             yield source.problem(("areas", number, "area"), message, did_you_mean(note.area, areas))
     parties = [party.id for party in plan.parties]
     for number, signatory in enumerate(review.signatories):
         if signatory.party not in parties:
-            message = f"`{signatory.party}` is no party of the plan"
+            message = told("`{party}` is no party of the plan", party=signatory.party)
             hint = did_you_mean(signatory.party, parties)
             yield source.problem(("signatories", number, "party"), message, hint)

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from planreports.i18n.text import RichText, Text
 from planreports.plan.models import AreaId
+from planreports.told import told
 from planreports.workspace.agencies import FocalPoint
 from planreports.workspace.calendars import MonthDay
 from planreports.workspace.content import Audience, Id, Point, WorkspaceModel
@@ -16,12 +17,12 @@ from planreports.workspace.content import Audience, Id, Point, WorkspaceModel
 FormVersion = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$", max_length=8),
-    Field(description="letters and digits such as 1 or 2.1"),
+    Field(description=told("letters and digits such as 1 or 2.1")),
 ]
 FormPrefix = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$", max_length=16),
-    Field(description="capitals and digits such as LJ"),
+    Field(description=told("capitals and digits such as LJ")),
 ]
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
 Year = Annotated[int, Field(ge=EARLIEST_YEAR, le=LATEST_YEAR)]

@@ -14,6 +14,7 @@ from planreports.errors import Problem, UnknownIdError, did_you_mean
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.messages import message
 from planreports.i18n.text import Text
+from planreports.told import told
 from planreports.workspace.content import Id, WorkspaceModel
 
 NO_REPORT = "no-report"
@@ -79,7 +80,7 @@ class StatusScale:
         """Return the status with an id. Raises UnknownIdError, naming the nearest."""
         if (found := self._by_id.get(id_)) is not None:
             return found
-        raise UnknownIdError(Problem(f"unknown status `{id_}`", hint=did_you_mean(id_, self.ids)))
+        raise UnknownIdError(Problem(told("unknown status `{id}`", id=id_), hint=did_you_mean(id_, self.ids)))
 
     @property
     def ids(self) -> tuple[str, ...]:

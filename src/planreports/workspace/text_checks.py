@@ -11,6 +11,7 @@ from planreports.files.source import Source, ValuePath
 from planreports.i18n import commonmark
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import RichText, Text, Translation
+from planreports.told import told
 
 
 def text_problems(
@@ -46,7 +47,9 @@ def _text_problems(
     if isinstance(model, Text):
         for translation in model.translations:
             if translation.language not in (SOURCE_LANGUAGE, *languages):
-                message = f"there is no catalog of the language `{translation.language[:20]}`"
+                message = told(
+                    "there is no catalog of the language `{language}`", language=translation.language[:20]
+                )
                 hint = did_you_mean(translation.language, [SOURCE_LANGUAGE, *languages])
                 where = _words_path(source, path, translation.language)
                 yield source.problem(where, message, hint, at_key=True)

@@ -20,6 +20,7 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import INLINE_STATE, joined
 from planreports.plan.loader import built_in_plans, plan_read, unknown_plan
 from planreports.plan.plan import Plan
+from planreports.told import told
 from planreports.workspace.appearance import (
     REFERENCE_FILE,
     STYLE_FILE,
@@ -72,7 +73,9 @@ class Workspace:
             if meeting.id == id_:
                 return meeting
         hint = did_you_mean(id_, [meeting.id for meeting in self.meetings])
-        raise UnknownIdError(Problem(f"there is no meeting `{id_}`", f"{self.folder}/meetings", hint=hint))
+        raise UnknownIdError(
+            Problem(told("there is no meeting `{id}`", id=id_), f"{self.folder}/meetings", hint=hint)
+        )
 
 
 @collector_paused()
@@ -187,8 +190,10 @@ def workspace_folder(path: Path) -> Path:
     for folder in (start, *start.parents):
         if (folder / CONFIGURATION_FILE).exists():
             return path if folder == start else folder
-    message = f"there is no {CONFIGURATION_FILE} here, nor in a folder above"
-    raise DataError(Problem(message, str(path), hint="`planreports init DIR` makes a workspace"))
+    message = told(
+        "there is no {configuration_file} here, nor in a folder above", configuration_file=CONFIGURATION_FILE
+    )
+    raise DataError(Problem(message, str(path), hint=told("`planreports init DIR` makes a workspace")))
 
 
 def _shown(path: Path) -> str:

@@ -23,6 +23,7 @@ from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.text import Text, TranslationState
 from planreports.moments import VARIABLE, moment_of
 from planreports.plan.loader import load_plan
+from planreports.told import told
 from planreports.translation.catalog_files import CatalogFile
 from planreports.translation.glossary_files import glossary_of
 from planreports.translation.report_files import files_of_report
@@ -142,8 +143,13 @@ class _Sending:
             yield from self._sheets(language, sheets)
         if _TBX in formats:
             if language != GLOSSARY_LANGUAGE:
-                message = f"the glossary has no words in the language `{language}`"
-                raise PlanReportsError(Problem(message, hint=f"expected `-l {GLOSSARY_LANGUAGE}`"))
+                message = told("the glossary has no words in the language `{language}`", language=language)
+                raise PlanReportsError(
+                    Problem(
+                        message,
+                        hint=told("expected `-l {code}`", code=GLOSSARY_LANGUAGE),
+                    )
+                )
             glossary = glossary_of(self.catalogs.folders)
             count = len(glossary.entries)
             yield _Made(f"glossary-{language}.tbx", write_tbx(glossary, language), f"{count:,} terms")
@@ -151,7 +157,9 @@ class _Sending:
     def _sheets(self, language: str, formats: Iterable[str]) -> Iterator[_Made]:
         sheet = review_sheet(self.found, language, self.choice)
         if not sheet.rows:
-            raise PlanReportsError(Problem(f"no message in the language `{language}` is as asked for"))
+            raise PlanReportsError(
+                Problem(told("no message in the language `{language}` is as asked for", language=language))
+            )
         words = SheetWords(Catalogs.load([resource("locales"), *self.catalogs.folders]), language)
         workspace = open_workspace(self.catalogs.workspace) if self.catalogs.workspace else None
         subject = workspace.plan.title if workspace else _shipped_title(words.catalogs)
@@ -178,13 +186,17 @@ def _require_known(choice: Choice, files: Sequence[CatalogFile]) -> None:
     problems = []
     domains = sorted({each.domain for each in files})
     for domain in choice.domains - set(domains):
-        problems.append(Problem(f"there is no catalog `{domain}`", hint=did_you_mean(domain, domains)))
+        problems.append(
+            Problem(told("there is no catalog `{domain}`", domain=domain), hint=did_you_mean(domain, domains))
+        )
     messages = [message for each in files for message in each.messages]
     contexts = [each.context for each in messages if each.context and each.domain == "plan"]
     for section in choice.sections:
         if not any(is_below(each, section) for each in messages):
             hint = did_you_mean(section, contexts)
-            problems.append(Problem(f"the plan has no area or section `{section}`", hint=hint))
+            problems.append(
+                Problem(told("the plan has no area or section `{section}`", section=section), hint=hint)
+            )
     if problems:
         raise PlanReportsError(problems)
 
@@ -192,5 +204,7 @@ def _require_known(choice: Choice, files: Sequence[CatalogFile]) -> None:
 def _require_free(paths: Sequence[Path], overwrite: bool) -> None:
     """Raise PlanReportsError for files that are there: somebody may have filled them in."""
     if not overwrite and (taken := [each for each in paths if each.exists()]):
-        hint = "give another folder with -o, or --overwrite"
-        raise PlanReportsError(Problem("this file is there already", str(each), hint=hint) for each in taken)
+        hint = told("give another folder with -o, or --overwrite")
+        raise PlanReportsError(
+            Problem(told("this file is there already"), str(each), hint=hint) for each in taken
+        )

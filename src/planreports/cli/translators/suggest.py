@@ -11,6 +11,7 @@ from planreports.cli.translators.catalog_options import CatalogChoice, catalog_o
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.i18n.glossary import LANGUAGE, Glossary
+from planreports.told import told
 from planreports.translation.catalog_files import (
     CatalogFile,
     CatalogMessage,
@@ -126,5 +127,6 @@ def _require_known(ids: Sequence[str], files: Sequence[CatalogFile]) -> None:
     known = [message.id for each in files for message in each.messages]
     if unknown := [each for each in ids if each not in known]:
         raise PlanReportsError(
-            Problem(f"there is no message `{each}`", hint=did_you_mean(each, known)) for each in unknown
+            Problem(told("there is no message `{id}`", id=each), hint=did_you_mean(each, known))
+            for each in unknown
         )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planreports.errors import Problem, did_you_mean
-from planreports.told import told
+from planreports.told import as_it_is, told
 from planreports.translation.checking.finding import Check, Finding, Severity, Translated
 
 NAME = "allowances"
@@ -70,5 +70,5 @@ def mistaken(message: Translated, found: Iterable[Finding], checks: Mapping[str,
 
 
 def _finding(message: Translated, severity: Severity, words: str, hint: str) -> Finding:
-    place = Problem(words, message.file, message.message.line, None, hint)
+    place = Problem(as_it_is(words), message.file, message.message.line, None, as_it_is(hint))
     return Finding(NAME, severity, place, message.message)

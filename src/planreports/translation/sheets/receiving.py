@@ -14,6 +14,7 @@ from planreports.files.office_package import MAXIMUM_BYTES
 from planreports.files.reading import read_bytes
 from planreports.files.word_file import read_word_file
 from planreports.files.xml_file import read_xml
+from planreports.told import as_it_is
 from planreports.translation.sheets.docx_reading import read_docx
 from planreports.translation.sheets.returned import ReturnedSheet
 from planreports.translation.sheets.xliff import is_xliff, read_xliff
@@ -63,4 +64,4 @@ def _office_sheet(data: bytes, name: str) -> ReturnedSheet | None:
 
 
 def _refused(message: str, name: str, hint: str) -> DataError:
-    return DataError(Problem(message, name, hint=hint))
+    return DataError(Problem(as_it_is(message), name, hint=as_it_is(hint)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from planreports.errors import Problem
 from planreports.i18n.text import TranslationState
+from planreports.told import as_it_is
 from planreports.translation.sheets.columns import SheetField
 from planreports.translation.sheets.keys import RowKey
 
@@ -32,7 +33,7 @@ class Place:
         review.xlsx:Plan!C12: the state is empty
         """
         file = f"{self.file}:{self.inside}" if self.inside else self.file
-        return Problem(message, file, self.line, hint=hint)
+        return Problem(as_it_is(message), file, self.line, hint=as_it_is(hint) if hint else None)
 
 
 @dataclass(frozen=True, slots=True)

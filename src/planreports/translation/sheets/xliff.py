@@ -25,6 +25,7 @@ from lxml import etree
 from planreports.errors import DataError, PlanReportsError, Problem
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import TranslationState
+from planreports.told import told
 from planreports.translation.sheets.keys import RowKey, key_of, plain
 from planreports.translation.sheets.returned import LOST_KEY, Place, ReturnedRow, ReturnedSheet
 from planreports.translation.sheets.rows import ReviewSheet, SheetPart, SheetRow
@@ -79,8 +80,8 @@ def _store(version: str) -> Any:
     try:
         module = import_module(_MODULES[version])
     except ImportError as error:
-        hint = "install it: pip install 'planreports[xliff]'"
-        raise PlanReportsError(Problem("XLIFF needs translate-toolkit", hint=hint)) from error
+        hint = told("install it: pip install 'planreports[xliff]'")
+        raise PlanReportsError(Problem(told("XLIFF needs translate-toolkit"), hint=hint)) from error
     base = module.Xliff1File if version == "1.2" else module.Xliff2File
     own = {
         "XMLskeleton": f'<?xml version="1.0" ?>\n{_SKELETONS[version].format(_NAMESPACE)}',
@@ -185,11 +186,15 @@ def read_xliff(data: bytes, root: etree._Element, name: str) -> ReturnedSheet:
     """
     version = "2.0" if (root.get("version") or "").startswith("2.") else "1.2"
     if not str(etree.QName(root).namespace or "").startswith(_NAMESPACE):
-        raise DataError(Problem("this is XLIFF of an unknown version", name, 1, hint="expected 1.2 or 2.0"))
+        raise DataError(
+            Problem(told("this is XLIFF of an unknown version"), name, 1, hint=told("expected 1.2 or 2.0"))
+        )
     try:
         store = type(_store(version)).parsestring(data)
     except (ValueError, AssertionError, StopIteration, etree.XMLSyntaxError) as error:
-        raise DataError(Problem(f"this is XLIFF that cannot be read: {error}", name)) from error
+        raise DataError(
+            Problem(told("this is XLIFF that cannot be read: {error}", error=error), name)
+        ) from error
     elements = {id(each): each for each in map(_unit_element, store.units)}.values()
     problems: list[Problem] = []
     read = _read_1 if version == "1.2" else _read_2
@@ -202,7 +207,7 @@ def read_xliff(data: bytes, root: etree._Element, name: str) -> ReturnedSheet:
         else:
             problems.append(place.problem(*LOST_KEY))
     if not rows:
-        raise DataError(Problem("this XLIFF file is not one of planreports", name))
+        raise DataError(Problem(told("this XLIFF file is not one of planreports"), name))
     return ReturnedSheet(name, tuple(rows), tuple(problems))
 
 
@@ -217,8 +222,10 @@ def _inline_problems(element: etree._Element, place: Place) -> Iterator[Problem]
         parent = each.getparent()
         is_former = parent is not None and etree.QName(parent).localname == "alt-trans"
         if len(each) and not is_former:
-            message = f"words hold the element <{etree.QName(each[0]).localname}>"
-            yield place.problem(message, "placeholders stay text, such as {number}")
+            message = told("words hold the element <{localname}>", localname=etree.QName(each[0]).localname)
+            yield place.problem(
+                message, told("placeholders stay text, such as {example}", example="{number}")
+            )
             return
 
 

@@ -13,6 +13,7 @@ from docx.package import Package
 
 from planreports.document.nodes import Metadata
 from planreports.i18n.languages import Language
+from planreports.told import told
 from planreports.writers.docx.xml import Xml, checked, element, quoted, root
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -114,7 +115,7 @@ class WordPackage:
 
 def _property(words: str, name: str) -> str:
     """Return a core property, cut where Word would refuse it. Raises WritingError as `checked` does."""
-    checked(words, None, f"the document's {name}")
+    checked(words, None, told("the document's {name}", name=name))
     return words if len(words) <= LONGEST_PROPERTY else words[: LONGEST_PROPERTY - 1] + "…"
 
 

@@ -24,6 +24,7 @@ from planreports.document.nodes import (
 )
 from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import language as language_of
+from planreports.told import told
 from planreports.writers.docx.chips import with_signs_apart, with_whole_chips
 from planreports.writers.docx.references import References, complex_field
 from planreports.writers.docx.run_properties import RunLook, RunProperties
@@ -112,7 +113,7 @@ class RunWriter:
             return made
         if run.href.startswith("#"):
             return self.references.linked(run.href[1:], made)
-        address = checked(run.href, block.origin, "a link")
+        address = checked(run.href, block.origin, told("a link"))
         relation = self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return element("hyperlink", made, r_id=relation)
 

@@ -11,6 +11,7 @@ from html import escape
 
 from planreports.document.nodes import Origin
 from planreports.errors import Problem, WritingError
+from planreports.told import Told, told
 
 Xml = str
 """Well-formed XML: elements, nothing but elements of ours with words escaped."""
@@ -107,18 +108,21 @@ def colour_value(colour: str) -> str:
     return colour.lstrip("#").upper()
 
 
-def checked(words: str, origin: Origin | None, what: str = "it") -> str:
+def checked(words: str, origin: Origin | None, where: Told | None = None) -> str:
     """Return words that XML can hold. Raises WritingError for others, with every character and the place.
 
-    `what` says where the words stand, if not in the text at `origin`.
+    `where` says where the words stand, if not in the text at `origin`.
     """
     if _FORBIDDEN.search(words):
-        raise WritingError(_problems(sorted(set(_FORBIDDEN.findall(words))), origin, what))
+        raise WritingError(_problems(sorted(set(_FORBIDDEN.findall(words))), origin, where))
     return words
 
 
-def _problems(characters: Iterable[str], origin: Origin | None, what: str) -> list[Problem]:
+def _problems(characters: Iterable[str], origin: Origin | None, where: Told | None) -> list[Problem]:
     layout, line, column = (origin.layout, origin.line, origin.column) if origin else (None, None, None)
-    hint = "remove it" if what == "it" else f"remove it from {what}"
-    found = (f"a Word file cannot hold the character U+{ord(character):04X}" for character in characters)
+    hint = told("remove it from {where}", where=where) if where else told("remove it")
+    found = (
+        told("a Word file cannot hold the character U+{number}", number=f"{ord(each):04X}")
+        for each in characters
+    )
     return [Problem(each, layout, line, column, hint) for each in found]

@@ -14,6 +14,7 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 from planreports.errors import Problem, WritingError
+from planreports.told import told
 from planreports.writers.html.css import string
 from planreports.writers.html.lettering import has_weight_axis
 from planreports.writers.pdf.font_files import WEIGHTS, font_file, traits
@@ -43,7 +44,7 @@ def subset(key: FontKey, characters: Iterable[str]) -> bytes:
     """Return the font of a face (OpenType) with the glyphs of some characters and of what they form."""
     file = font_file(key.family, key.bold, key.italic)
     if file is None:
-        raise WritingError(Problem(f"the font `{key.family}` is not installed"))
+        raise WritingError(Problem(told("the font `{family}` is not installed", family=key.family)))
     face = harfbuzz_face(file)
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.UNICODE).update(map(ord, characters))

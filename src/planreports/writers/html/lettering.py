@@ -12,6 +12,7 @@ from planreports.document.nodes import Origin
 from planreports.document.styles import Stylesheet
 from planreports.errors import WritingError
 from planreports.i18n.languages import language as language_of
+from planreports.told import told
 from planreports.writers.html.css import string
 from planreports.writers.options import WritingOptions
 from planreports.writers.pdf.characters import BREAK_MARKS, drawn, is_mark
@@ -69,7 +70,7 @@ class Lettering:
     def raise_or_warn(self, options: WritingOptions) -> None:
         """Raise WritingError with every character that no font has, or tell of them if that was asked for."""
         is_error = options.missing_glyphs == "error"
-        mark = "a mark stands around it"
+        mark = told("a mark stands around it")
         problems = [undrawn(*each, options, mark) for each in sorted(self.missing.items())]
         if problems and is_error:
             raise WritingError(problems)

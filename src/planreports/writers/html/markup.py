@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from planreports.document.nodes import Origin
 from planreports.errors import Problem, WritingError
+from planreports.told import told
 from planreports.writers.pdf.characters import settable
 
 Html = str
@@ -63,11 +64,11 @@ def checked(words: str, origin: Origin) -> str:
     if _FORBIDDEN.search(words):
         raise WritingError(
             Problem(
-                f"an HTML file cannot hold the character U+{ord(character):04X}",
+                told("an HTML file cannot hold the character U+{number}", number=f"{ord(character):04X}"),
                 origin.layout,
                 origin.line,
                 origin.column,
-                "remove it",
+                told("remove it"),
             )
             for character in sorted(set(_FORBIDDEN.findall(words)))
         )

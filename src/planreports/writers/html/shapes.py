@@ -14,6 +14,7 @@ from lxml import etree
 
 from planreports.document.nodes import Figure, Picture
 from planreports.errors import Problem, WritingError
+from planreports.told import told
 from planreports.writers.html.lettering import Lettering
 from planreports.writers.html.markup import Html, Value, checked, element, escaped
 
@@ -71,7 +72,7 @@ class ShapeWriter:
             return etree.fromstring(self.picture.data, parser)
         except etree.XMLSyntaxError as error:
             origin = self.figure.origin
-            message = f"the picture `{self.picture.name}` is not XML"
+            message = told("the picture `{name}` is not XML", name=self.picture.name)
             raise WritingError(Problem(message, origin.layout, origin.line, origin.column)) from error
 
     def _children(self, parent: etree._Element, around: _Inherited) -> Html:

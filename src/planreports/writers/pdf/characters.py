@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from planreports.told import Told, told
+
 REPLACEMENT = "\ufffd"
 """Stands for what cannot be in a text at all."""
 
@@ -101,19 +103,20 @@ def readable(character: str) -> str:
     return REPLACEMENT if unicodedata.category(character) in ("Cc", "Cs", "Co", "Cn") else character
 
 
-def unfit(character: str) -> str | None:
-    """Return why no font can help with a character, to go before its name; None if one could."""
+def unfit(character: str) -> Told | None:
+    """Return why no font can help with a character; None if one could."""
+    name = named(character)
     match unicodedata.category(character):
         case "Cc":
-            return "the text has the control character"
+            return told("the text has the control character {character}", character=name)
         case "Cs":
-            return "the text has half of a character, the surrogate"
+            return told("the text has half of a character, the surrogate {character}", character=name)
         case "Co":
-            return "the text has the private character"
+            return told("the text has the private character {character}", character=name)
         case "Cn" if ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:
-            return "the text has the noncharacter"
+            return told("the text has the noncharacter {character}", character=name)
     if unicodedata.bidirectional(character) in ("R", "AL", "AN"):
-        return "text from right to left cannot be set:"
+        return told("text from right to left cannot be set: {character}", character=name)
     return None
 
 

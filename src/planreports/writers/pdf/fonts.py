@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 import uharfbuzz as hb
 
 from planreports.errors import Problem, WritingError, nearest
+from planreports.told import told
 from planreports.writers.pdf.font_files import (
     WEIGHTS,
     FontFile,
@@ -113,9 +114,13 @@ def absence_of(family: str) -> Problem:
     """Return the problem of a family that is not installed: what to do, and the nearest that is there."""
     match = nearest(family, installed_families(), cutoff=_ALIKE)
     source = _PACKAGES.get(family.casefold())
-    hint = f"did you mean `{match}`? if not, " if match else ""
-    hint += f"install it (Debian's package {source})" if source else "install it"
-    return Problem(f"the font `{family}` is not installed", hint=f"{hint}, or choose another in style.toml")
+    remedy = (
+        told("install it (Debian's package {package}), or choose another in style.toml", package=source)
+        if source
+        else told("install it, or choose another in style.toml")
+    )
+    hint = told("did you mean `{word}`? if not, {remedy}", word=match, remedy=remedy) if match else remedy
+    return Problem(told("the font `{family}` is not installed", family=family), hint=hint)
 
 
 def _weighted(face: hb.Face, file: FontFile, bold: bool) -> hb.Font:
@@ -132,5 +137,9 @@ def _require_embeddable(face: hb.Face, family: str, file: FontFile) -> None:
     """Raise WritingError for a font whose maker forbids what a PDF must do (ISO 19005-2, 6.2.11.4.1)."""
     table = bytes(face.reference_table("OS/2").data)
     if len(table) >= 10 and struct.unpack_from(">H", table, 8)[0] & 0x000F == _RESTRICTED:
-        message = f"the font `{family}` may not be embedded: its maker does not allow it ({file.path.name})"
-        raise WritingError(Problem(message, hint="choose another in style.toml"))
+        message = told(
+            "the font `{family}` may not be embedded: its maker does not allow it ({name})",
+            family=family,
+            name=file.path.name,
+        )
+        raise WritingError(Problem(message, hint=told("choose another in style.toml")))

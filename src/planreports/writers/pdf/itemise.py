@@ -10,6 +10,7 @@ from itertools import accumulate
 from planreports.document.nodes import Origin
 from planreports.document.styles import Stylesheet
 from planreports.errors import WritingError
+from planreports.told import told
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.pdf.characters import (
     BREAK_MARKS,
@@ -127,7 +128,7 @@ class Itemiser:
         Raises WritingError with all of them, unless the options ask for warnings.
         """
         is_error = self.options.missing_glyphs == "error"
-        mark = "a mark stands in its place"
+        mark = told("a mark stands in its place")
         problems = [undrawn(*each, self.options, mark) for each in sorted(self.missing.items())]
         if is_error and problems:
             raise WritingError(problems)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planreports.document.nodes import Block, Section
 from planreports.document.styles import PageStyle, Stylesheet
 from planreports.errors import Problem, WritingError
+from planreports.told import told
 from planreports.writers.pdf.blocks import BlockLayout
 from planreports.writers.pdf.drawing import Box
 from planreports.writers.pdf.filling import NOTES_GAP, fill_pages, notes_height
@@ -131,11 +132,19 @@ def _no_room(section: Section, box: PageBox, top: float, bottom: float) -> Probl
     width, height = (max(each, 0.0) / MILLIMETRE for each in (box.text_width, bottom - top))
     origin = section.origin
     return Problem(
-        f"margins, running head and running foot leave {width:.0f} × {height:.0f} mm of a page for its text",
+        told(
+            "margins, running head and running foot leave {width} × {height} mm of a page for its text",
+            width=f"{width:.0f}",
+            height=f"{height:.0f}",
+        ),
         origin.layout,
         origin.line,
         origin.column,
-        f"at least {LEAST_WIDTH / MILLIMETRE:.0f} × {LEAST_HEIGHT / MILLIMETRE:.0f} mm are needed",
+        told(
+            "at least {width} × {height} mm are needed",
+            width=f"{LEAST_WIDTH / MILLIMETRE:.0f}",
+            height=f"{LEAST_HEIGHT / MILLIMETRE:.0f}",
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from planreports.document.nodes import Document, Metadata
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, WritingError
 from planreports.i18n.line_breaks import LineBreaker
+from planreports.told import told
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.xlsx.cells import CellWriter
 from planreports.writers.xlsx.formats import Formats
@@ -41,8 +42,8 @@ def write(
     if not tables:
         raise WritingError(
             Problem(
-                "this document has no table of data: an Excel file of it would be empty",
-                hint="make a Word, PDF or HTML file",
+                told("this document has no table of data: an Excel file of it would be empty"),
+                hint=told("make a Word, PDF or HTML file"),
             )
         )
     file = WorkbookFile(document, stylesheet)

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from planreports.document.nodes import Origin
 from planreports.errors import Problem
+from planreports.told import Grouped, Told, told
 from planreports.writers.xlsx.formats import Box, Font, Formats
 from planreports.writers.xlsx.heights import Ruler
 from planreports.writers.xlsx.lines import Line, LineMaker, Piece, joined_lines, plain
@@ -106,10 +107,24 @@ class CellWriter:
         """Note words that a cell cannot hold: cut or parted they would be other words."""
         length = len(text.encode("utf-16-le")) // 2
         if length > LONGEST:
-            self._problem(f"a cell has {length:,} characters; Excel holds {LONGEST:,}", origin)
+            self._problem(
+                told(
+                    "a cell has {length} characters; Excel holds {most}",
+                    length=Grouped(length),
+                    most=Grouped(LONGEST),
+                ),
+                origin,
+            )
         elif (feeds := text.count("\n")) > _MOST_LINES:
-            self._problem(f"a cell has {feeds + 1:,} lines; Excel holds {_MOST_LINES + 1:,}", origin)
+            self._problem(
+                told(
+                    "a cell has {lines} lines; Excel holds {most}",
+                    lines=Grouped(feeds + 1),
+                    most=Grouped(_MOST_LINES + 1),
+                ),
+                origin,
+            )
 
-    def _problem(self, message: str, origin: Origin) -> None:
-        hint = "shorten its words, or make a Word, PDF or HTML file"
+    def _problem(self, message: Told, origin: Origin) -> None:
+        hint = told("shorten its words, or make a Word, PDF or HTML file")
         self.problems.append(Problem(message, origin.layout, origin.line, origin.column, hint))

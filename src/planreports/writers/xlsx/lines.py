@@ -32,6 +32,7 @@ from planreports.document.nodes import (
 from planreports.errors import Problem
 from planreports.files.characters import shown
 from planreports.i18n.languages import language
+from planreports.told import told
 from planreports.writers.docx.scripts import by_script
 from planreports.writers.options import WritingOptions
 from planreports.writers.pdf.characters import SOFT_HYPHEN
@@ -143,8 +144,8 @@ class LineMaker:
             return text
         for character in sorted(set(_FORBIDDEN.findall(text))):
             place = self.options.place_of(character) or (origin.layout, origin.line, origin.column)
-            message = f"an Excel file cannot hold the character {shown(character)}"
-            self.problems.append(Problem(message, *place, "remove it"))
+            message = told("an Excel file cannot hold the character {character}", character=shown(character))
+            self.problems.append(Problem(message, *place, told("remove it")))
         return _FORBIDDEN.sub("", text).replace(SOFT_HYPHEN, "")
 
 

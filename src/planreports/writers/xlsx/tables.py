@@ -17,6 +17,7 @@ from planreports.document.nodes import Block, Cell, Document, Mark, Paragraph, P
 from planreports.document.styles import CellStyle, Stylesheet, TableStyle
 from planreports.document.styles import Line as RuleLine
 from planreports.errors import Problem
+from planreports.told import Grouped, Told, told
 from planreports.writers.pdf.grid import GridCell, grid
 from planreports.writers.xlsx.cells import CellWriter
 from planreports.writers.xlsx.columns import SheetColumn, in_language, sheet_columns
@@ -66,7 +67,13 @@ class TableSheet:
         table = self.data.table
         count = len(table.head) + len(table.body)
         if count > MOST_ROWS:
-            self._refuse(f"the table has {count:,} rows; a sheet holds {MOST_ROWS:,}")
+            self._refuse(
+                told(
+                    "the table has {count} rows; a sheet holds {most}",
+                    count=Grouped(count),
+                    most=Grouped(MOST_ROWS),
+                )
+            )
             return
         for number, column in enumerate(self.columns):
             self.sheet.set_column(number, number, round(column.width, 2))
@@ -74,9 +81,9 @@ class TableSheet:
         self._write_body()
         self._arrange(count)
 
-    def _refuse(self, message: str) -> None:
+    def _refuse(self, message: Told) -> None:
         origin = self.data.table.origin
-        hint = "part it, or make a Word, PDF or HTML file"
+        hint = told("part it, or make a Word, PDF or HTML file")
         self.writer.problems.append(Problem(message, origin.layout, origin.line, origin.column, hint))
 
     @property

@@ -20,6 +20,7 @@ from lxml import etree
 
 from planreports.errors import Problem
 from planreports.files.word_file import W
+from planreports.told import told
 from planreports.writers.docx.package import TextPart
 from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.reference.cleaning import without_traces
@@ -114,8 +115,11 @@ class Letterhead:
                     element.set(name, self._picture(target, part))
                 else:
                     _remove_object(element, str(name))
-                    message = f"something in `{posixpath.basename(source)}` is not in the file, or no picture"
-                    yield Problem(message, package.name, hint="it is left out")
+                    message = told(
+                        "something in `{name}` is not in the file, or no picture",
+                        name=posixpath.basename(source),
+                    )
+                    yield Problem(message, package.name, hint=told("it is left out"))
 
     def _picture(self, target: str, part: TextPart) -> str:
         """Return the id of a part's relationship to a picture, copied as it is."""

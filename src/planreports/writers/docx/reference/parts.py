@@ -10,6 +10,7 @@ from lxml import etree
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem
 from planreports.files.word_file import W
+from planreports.told import told
 from planreports.writers.docx.pictures import Pictures
 from planreports.writers.docx.reference.letterhead import Letterhead, RunningPart
 from planreports.writers.docx.reference.look import look_of
@@ -70,7 +71,7 @@ def _missing(merged: MergedStyles, used: Iterable[str], name: str) -> Iterator[P
     for id_ in dict.fromkeys(origin(each) for each in used):
         shown = merged.missing.get(id_)
         if shown is not None and shown not in _UNSEEN:
-            yield Problem(f"there is no style `{shown}`", name, hint="ours is used")
+            yield Problem(told("there is no style `{style}`", style=shown), name, hint=told("ours is used"))
 
 
 def _families(reference: Reference) -> Iterator[str]:

@@ -13,6 +13,7 @@ from planreports.document.nodes import Orientation
 from planreports.files.office_package import OfficePackage
 from planreports.files.validation import Problems
 from planreports.files.word_file import W, WordFile, read_word_file
+from planreports.told import told
 from planreports.writers.docx.reference.fields import forbidden_fields
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -87,7 +88,7 @@ def read_reference(data: bytes, name: str) -> Reference:
     file = read_word_file(data, name)
     styles = file.related("styles")
     if styles is None:
-        raise file.package.problem("this Word file has no styles", "save it in Word once more")
+        raise file.package.problem(told("this Word file has no styles"), told("save it in Word once more"))
     fonts, running = file.related("fontTable"), _running(file)
     problems = Problems()
     for part in dict.fromkeys(running.values()):
@@ -111,8 +112,10 @@ def _require_harmless(package: OfficePackage, part: str) -> None:
     """Raise DataError for a running head or foot with fields that lead out of the file."""
     if fields := list(forbidden_fields(package.xml(part))):
         names = ", ".join(f"`{each}`" for each in dict.fromkeys(fields))
-        message = f"its running head or foot has the field {names}, which leads out of the file"
-        raise package.problem(message, "remove it in Word")
+        message = told(
+            "its running head or foot has the field {names}, which leads out of the file", names=names
+        )
+        raise package.problem(message, told("remove it in Word"))
 
 
 def _sections(file: WordFile) -> list[etree._Element]:
@@ -139,8 +142,8 @@ def _page(file: WordFile) -> PageSetup | None:
     room = min(page.width - page.left - page.right, page.height - page.top - page.bottom)
     if room < _LEAST_ROOM or max(page.width, page.height) > _LARGEST:
         raise file.package.problem(
-            "the paper and margins of this Word file leave hardly any room for text",
-            "set them in Word, and save it",
+            told("the paper and margins of this Word file leave hardly any room for text"),
+            told("set them in Word, and save it"),
         )
     return page
 
