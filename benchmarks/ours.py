@@ -26,8 +26,8 @@ from planreports.document.stylesheets import load_stylesheet
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.glossary import Glossary
-from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.text import Text
+from planreports.lao.line_breaks import LineBreaker
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.environment import LayoutRenderer

@@ -20,9 +20,9 @@ from planreports.files.validation import Problems
 from planreports.i18n.catalogs import Catalogs, message_places
 from planreports.i18n.glossary import Glossary
 from planreports.i18n.languages import SOURCE_LANGUAGE
-from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.messages import message
 from planreports.i18n.text import Text, TranslationState
+from planreports.lao.line_breaks import LineBreaker
 from planreports.layout.build import build_document
 from planreports.layout.building import Labels
 from planreports.layout.charts import ChartWords
@@ -187,9 +187,13 @@ def write(
     options: WritingOptions = DEFAULT_OPTIONS,
 ) -> bytes:
     """Return a document as a file of one of the formats; it has the shipped look unless another is given."""
-    glossary = Glossary.read(resource("locales", "glossary.csv"))
-    breaker = LineBreaker(glossary.whole_words())
-    return FORMATS[format_name].writer()(document, stylesheet or shipped_style(), breaker, options)
+    return FORMATS[format_name].writer()(document, stylesheet or shipped_style(), _shipped_breaker(), options)
+
+
+@cache
+def _shipped_breaker() -> LineBreaker:
+    """Return what parts lines by the shipped glossary: it remembers the words of one file for the next."""
+    return LineBreaker(Glossary.read(resource("locales", "glossary.csv")).whole_words())
 
 
 def layout_folders(workspace: Path | None) -> tuple[LayoutFolder, ...]:

@@ -14,8 +14,8 @@ from lxml import etree
 
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
-from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.text import Text
+from planreports.lao.line_breaks import LineBreaker
 from planreports.translation.catalog_files import CatalogFile, catalog_files
 from planreports.translation.sheets.document import ReviewDocument
 from planreports.translation.sheets.exporting import SHEET_FORMATS

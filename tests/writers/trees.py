@@ -37,7 +37,7 @@ from planreports.document.styles import Stylesheet
 from planreports.document.stylesheets import load_stylesheet
 from planreports.files.resources import resource
 from planreports.i18n.glossary import Glossary
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 
 AT = Origin("layouts/test.jinja", 3, 5)
 STYLESHEET: Stylesheet = load_stylesheet(resource("templates", "style.toml"))

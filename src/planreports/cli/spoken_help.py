@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.told import Speech, Told, spoken
 from planreports.translation.command_messages import paragraphs
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planreports.lao.syllable_grammar import ABBREVIATION, PIECE, SYLLABLE
+from planreports.lao.syllable_grammar import ABBREVIATION, BEHIND, BETWEEN, PIECE, SYLLABLE
 
 Span = tuple[int, int]
 """Where something begins and ends in a text, in code points; the end is behind it."""
 
 _PIECE = re.compile(PIECE, re.DOTALL)
 _SYLLABLE = re.compile(SYLLABLE)
-_READABLE = re.compile(f"{ABBREVIATION}|{SYLLABLE}")
+_WHOLE = re.compile(f"(?:{ABBREVIATION}|{SYLLABLE}){BEHIND}|{BETWEEN}", re.DOTALL)
 
 
 def syllables(text: str) -> list[str]:
@@ -34,6 +34,24 @@ def syllable_spans(text: str) -> Iterator[Span]:
     [(0, 4), (4, 8), (8, 10), (10, 13)]
     """
     return (piece.span() for piece in _PIECE.finditer(text))
+
+
+def syllable_ends(text: str) -> list[int]:
+    """Return where each of the pieces that `syllables` returns ends.
+
+    >>> syllable_ends("ຫຼວງພະບາງ")
+    [4, 6, 9]
+    """
+    return [piece.end() for piece in _PIECE.finditer(text)]
+
+
+def is_spelled(text: str) -> bool:
+    """Return whether all Lao in a text is spelled as syllables or abbreviations are.
+
+    >>> is_spelled("ຫຼວງພະບາງ (2026)"), is_spelled("ົວງພະບາງ")
+    (True, False)
+    """
+    return all(_WHOLE.fullmatch(text, *piece.span()) for piece in _PIECE.finditer(text))
 
 
 def is_syllable(text: str) -> bool:

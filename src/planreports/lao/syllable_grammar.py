@@ -4,7 +4,7 @@ Since the reform of 1975 every vowel is written, so a syllable shows where it be
 
     leading vowel?  initial  vowel above or below?  tone?  vowel behind?  final?
 
-in one of the frames of `_FRAMES`, each a vowel of the tables in *Lao Orthography Notes* (R. Ishida), which
+in one of the frames of `_VOWELS`, each a vowel of the tables in *Lao Orthography Notes* (R. Ishida), which
 the W3C's Lao layout notes build on, and of Phissamay et al., *Syllabification of Lao Script for Line
 Breaking*.
 
@@ -78,17 +78,27 @@ def _marked(vowels: str) -> str:
 
 
 _FRAMES = (
-    f"{_INITIAL}{_marked('ັົ')}(?:ວະ|ວ{_NOT_INITIAL})",  # ຜົວະ, ຫົວ
-    f"{_INITIAL}{_marked('ັ')}(?:ອ{_FINAL}|ຽ{_FINAL}?|{_FINAL})",  # ນັອກ, ວັຽກ, ກັບ
-    f"{_INITIAL}{_marked('ົ')}{_FINAL}",  # ຄົນ
-    f"{_INITIAL}{_marked('ິີຶືຸູ')}{_FINAL}?",  # ດີ, ກິນ
-    f"{_INITIAL}{_marked(NIGGAHITA)}(?:າ|ຍ{_NOT_INITIAL})?",  # ບໍ່, ນໍ້າ
-    f"{_INITIAL}{_TONE}(?:ຳ[{TONES}]?|ວ?ະ|[າຽ]{_FINAL}?)",  # ນ້ຳ, ຈະ, ການ, ຮຽນ
-    f"{_INITIAL}{_TONE}[ວອ]{_FINAL}",  # ສ່ວນ, ຂອງ
-    f"ເ{_PLAIN_INITIAL}{_marked('ົ')}າ",  # ເຮົາ
-    f"ເ{_PLAIN_INITIAL}{_marked('ັ')}(?:ະ|{_FINAL})",  # ເຫັນ
-    f"ເ{_PLAIN_INITIAL}{_marked('ິີ')}{_FINAL}?",  # ເງິນ
-    f"ເ{_PLAIN_INITIAL}{_marked('ຶື')}(?:ອ{_FINAL}?|{_FINAL})",  # ເມືອງ
+    f"{_marked('ັົ')}(?:ວະ|ວ{_NOT_INITIAL})",  # ຜົວະ, ຫົວ
+    f"{_marked('ັ')}(?:ອ{_FINAL}|ຽ{_FINAL}?|{_FINAL})",  # ນັອກ, ວັຽກ, ກັບ
+    f"{_marked('ົ')}{_FINAL}",  # ຄົນ
+    f"{_marked('ິີຶືຸູ')}{_FINAL}?",  # ດີ, ກິນ
+    f"{_marked(NIGGAHITA)}(?:າ|ຍ{_NOT_INITIAL})?",  # ບໍ່, ນໍ້າ
+    f"{_TONE}(?:ຳ[{TONES}]?|ວ?ະ|[າຽ]{_FINAL}?)",  # ນ້ຳ, ຈະ, ການ, ຮຽນ
+    f"{_TONE}[ວອ]{_FINAL}",  # ສ່ວນ, ຂອງ
+)
+"""The vowels without one before the initial."""
+
+_FRAMES_OF_E = (
+    f"{_marked('ົ')}າ",  # ເຮົາ
+    f"{_marked('ັ')}(?:ະ|{_FINAL})",  # ເຫັນ
+    f"{_marked('ິີ')}{_FINAL}?",  # ເງິນ
+    f"{_marked('ຶື')}(?:ອ{_FINAL}?|{_FINAL})",  # ເມືອງ
+)
+"""The vowels with ເ before the initial and a sign above it."""
+
+_VOWELS = (
+    f"{_INITIAL}(?:{'|'.join(_FRAMES)})",
+    f"ເ{_PLAIN_INITIAL}(?:{'|'.join(_FRAMES_OF_E)})",
     f"ເ{_INITIAL}{_TONE}(?:າ?ະ|ອະ|ຽວ?{_FINAL}?|ຍ{_NOT_INITIAL}|{_FINAL})?",  # ເກາະ, ເສຍ, ເຂດ
     f"[ແໂ]{_PLAIN_INITIAL}{_marked('ັ')}{_FINAL}",  # ແທັກ
     f"[ແໂ]{_INITIAL}{_TONE}(?:ະ|{_FINAL})?",  # ແລະ, ໂລກ
@@ -98,7 +108,7 @@ _FRAMES = (
 _SILENT = f"(?:{_CONSONANT}[ິຸ]?{CANCELLATION})*"
 """What is written after a syllable and not spoken: ໄມ|ລ໌."""
 
-SYLLABLE = f"(?:{'|'.join(_FRAMES)}){_SILENT}(?!{_SIGN})"
+SYLLABLE = f"(?:{'|'.join(_VOWELS)}){_SILENT}(?!{_SIGN})"
 """One syllable; it is never followed by a sign that would have to be its own."""
 
 ABBREVIATION = f"(?:{_BARE}){{2,}}"
@@ -107,9 +117,14 @@ ABBREVIATION = f"(?:{_BARE}){{2,}}"
 _REMAINDER = f"[{LEADING_VOWELS}]*{_CONSONANT}?[{NEVER_FIRST}]+|[{LEADING_VOWELS}]+{_CONSONANT}?|{_CONSONANT}"
 """Lao that is spelled as no syllable is: a letter with all its signs."""
 
-PIECE = (
-    f"(?:{ELLIPSIS}ລ{ELLIPSIS}|{ABBREVIATION}|{SYLLABLE}|{_REMAINDER})[{REPETITION}{ELLIPSIS}]*"
-    f"|[{DIGITS}0-9]+(?:[.,][{DIGITS}0-9]+)*[{MARKS}]*"
-    rf"|\s+|[^\s{LETTERS}]+[{MARKS}]*|."
+BETWEEN = (
+    f"{ELLIPSIS}ລ{ELLIPSIS}|[{DIGITS}0-9]+(?:[.,][{DIGITS}0-9]+)*[{MARKS}]*"
+    rf"|\s+|[^\s{LETTERS}]+[{MARKS}]*"
 )
-"""A syllable, an abbreviation, a number, a space, or what stands between two of them in other scripts."""
+"""ຯລຯ, a number, a space, or what is of other scripts, up to the next space."""
+
+BEHIND = f"(?:{REPETITION}|{ELLIPSIS}(?!ລ{ELLIPSIS}))*"
+"""ໆ and ຯ, which stay with what is before them."""
+
+PIECE = f"(?:{SYLLABLE}|{ABBREVIATION}|{_REMAINDER}){BEHIND}|{BETWEEN}|."
+"""A syllable, or what stands between two."""

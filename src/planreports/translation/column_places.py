@@ -35,8 +35,8 @@ from planreports.document.nodes import (
 from planreports.document.styles import Stylesheet
 from planreports.files.resources import resource
 from planreports.i18n.glossary import Glossary
-from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.translation_mistakes import PLACEHOLDER
+from planreports.lao.line_breaks import LineBreaker
 from planreports.rendering import language_choice, report_of, tree_of
 from planreports.translation.checking.columns import COLUMNS_FILE, HEADER, ColumnPlace, kind_of
 from planreports.workspace.example import example_workspace

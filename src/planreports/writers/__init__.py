@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.options import WritingOptions
 
 Writer = Callable[[Document, Stylesheet, LineBreaker, WritingOptions], bytes]

@@ -19,8 +19,8 @@ from planreports.files.atomic import write_atomically
 from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.glossary import LANGUAGE as GLOSSARY_LANGUAGE
-from planreports.i18n.line_breaks import LineBreaker
 from planreports.i18n.text import Text, TranslationState
+from planreports.lao.line_breaks import LineBreaker
 from planreports.moments import VARIABLE, moment_of
 from planreports.plan.loader import load_plan
 from planreports.told import told

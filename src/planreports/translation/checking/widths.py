@@ -14,7 +14,7 @@ from functools import lru_cache
 from planreports.document.nodes import Origin, Run
 from planreports.files.resources import resource
 from planreports.i18n.glossary import FILE, Glossary
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.told import told
 from planreports.translation.checking.columns import ColumnPlace, kind_of, shipped_columns
 from planreports.translation.checking.finding import Knowledge, Remark, Translated

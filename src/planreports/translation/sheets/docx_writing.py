@@ -18,7 +18,7 @@ from lxml import etree
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
 from planreports.files.word_file import W
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.translation.sheets.columns import HEADS_KEY, REVIEWER_KEY
 from planreports.translation.sheets.document import ReviewDocument, sheet_style
 from planreports.translation.sheets.keys import key_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from planreports.document.styles import Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.translation.sheets.document import ReviewDocument
 from planreports.translation.sheets.docx_writing import write_docx
 from planreports.translation.sheets.xliff import write_xliff

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.docx.blocks import Shared
 from planreports.writers.docx.footnotes import footnote_properties, write_footnotes
 from planreports.writers.docx.heading_numbers import heading_numbers

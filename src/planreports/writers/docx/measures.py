@@ -8,7 +8,7 @@ from functools import cached_property
 from planreports.document.nodes import Paragraph, Run, Table
 from planreports.document.styles import ParagraphStyle, Stylesheet
 from planreports.errors import WritingError
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.pdf.columns import ContentWidths, column_widths
 from planreports.writers.pdf.fonts import FontLibrary
 from planreports.writers.pdf.itemise import Itemiser

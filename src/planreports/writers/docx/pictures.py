@@ -15,7 +15,7 @@ from docx.opc.part import Part
 
 from planreports.document.nodes import Document, Figure, Metadata, Picture, Section
 from planreports.document.styles import Margins, Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers import pdf
 from planreports.writers.pdf.figures import fitted
 from planreports.writers.pdf.measures import MILLIMETRE, picture_width

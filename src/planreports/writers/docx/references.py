@@ -9,7 +9,7 @@ from functools import cached_property
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
 from planreports.errors import WritingError
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.docx.xml import Xml, element, text_element
 from planreports.writers.pdf.composition import Composition, composed_bodies
 from planreports.writers.pdf.fonts import FontLibrary

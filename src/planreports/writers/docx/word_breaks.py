@@ -34,7 +34,7 @@ from planreports.document.nodes import (
 )
 from planreports.i18n.languages import complex_scripts
 from planreports.i18n.languages import language as language_of
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 
 ZERO_WIDTH_SPACE = "\u200b"
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.html.blocks import BlockWriter
 from planreports.writers.html.breaks import BreakFinder
 from planreports.writers.html.css import Rules

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from planreports.document.nodes import Run
 from planreports.i18n.languages import language as language_of
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 
 _DICTIONARY_SCRIPTS = frozenset({"Laoo", "Thai", "Khmr", "Mymr"})
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.pdf.composition import composed, composed_bodies
 from planreports.writers.pdf.file import pdf_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planreports.document.nodes import Origin
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.pdf.chips import OBJECT, padded
 from planreports.writers.pdf.itemise import Itemiser
 from planreports.writers.pdf.tokens import Fragment, Look, Token, setting_of, token_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from planreports.i18n.line_breaks import may_part
+from planreports.lao.line_breaks import may_part
 from planreports.writers.pdf.shaping import ShapedWord
 from planreports.writers.pdf.tokens import Fragment, Token, token_of
 

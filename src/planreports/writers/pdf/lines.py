@@ -19,7 +19,7 @@ from planreports.document.nodes import (
     RunningTitle,
 )
 from planreports.document.styles import ParagraphStyle, Stylesheet
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.pdf.alike import AlikeWords, fragments
 from planreports.writers.pdf.breaking import ROUNDING, Line, filled
 from planreports.writers.pdf.characters import WHITE_SPACE, WORD_JOINER, leading_marks

@@ -12,7 +12,7 @@ from __future__ import annotations
 from planreports.document.nodes import Document, Metadata
 from planreports.document.styles import Stylesheet
 from planreports.errors import Problem, WritingError
-from planreports.i18n.line_breaks import LineBreaker
+from planreports.lao.line_breaks import LineBreaker
 from planreports.told import told
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
 from planreports.writers.xlsx.cells import CellWriter
