@@ -174,7 +174,7 @@ def _parsed(text: str, name: str) -> list[polib.POEntry]:
     except (OSError, ValueError) as error:
         match = _SYNTAX_ERROR.match(str(error))
         line = int(match["line"]) if match else None
-        words = (match and match["message"]) or "a msgid and its msgstr are expected"
+        words = (match and match["message"]) or told("a msgid and its msgstr are expected")
         raise DataError(Problem(told("this is not a PO file: {words}", words=words), name, line)) from error
 
 

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 from planreports.i18n.po_entries import FUZZY, as_draft, comment_of, marks_of
 from planreports.translation.po_blocks import Block, Blocks
 
-ALIKE = 0.75
+ALIKE = 0.7
 """How alike two messages are, from 0 to 1, for one to be the other with changed words: the letters that both
 have in the same order, of all letters of both (docs/decisions/161-what-changed-words-are.md)."""
 

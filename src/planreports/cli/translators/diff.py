@@ -41,7 +41,8 @@ class _Changed:
 def command(*, ids: tuple[str, ...], catalogs: CatalogChoice, as_json: bool) -> None:
     """Show what changed in the English of messages since they were translated.
 
-    Of all messages, or of those with an ID, such as 3.1.2b or "3.1.*". [-Words-] went, {+words+} came.
+    Of all messages, or of those with an ID, such as 3.1.2b or "3.1.*". What went stands in [-…-], what came
+    in {+…+}.
     """
     found = [
         _Changed(file, message)
