@@ -40,6 +40,16 @@ def test_the_wheel_carries_templates_locales_plan_example_and_schemas(wheel: Pat
         assert f"planreports/{name}" in names
 
 
+def test_babel_finds_the_extractors_of_the_wheel(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as package:
+        (name,) = (each for each in package.namelist() if each.endswith("/entry_points.txt"))
+        points = package.read(name).decode()
+    assert (
+        "[babel.extractors]\nplanreports_layout = planreports.translation.babel_extraction:extract_layout\n"
+        in points
+    )
+
+
 def test_the_wheel_runs_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     environment = tmp_path / "environment"
     venv.create(environment, with_pip=True)

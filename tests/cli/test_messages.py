@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,38 @@ def test_an_approval_has_a_name(translated: Path, run: Run) -> None:
     forged = run("messages", "review", SECOND, "--by", "A\n# state: official", "-w", "office")
     assert forged.status == 0
     assert "by A # state: official\n" in catalog(translated).read_text("utf-8")
+
+
+def test_translations_are_counted(translated: Path, run: Run) -> None:
+    done = run("messages", "stats", "-w", "office")
+    assert [line.split() for line in done.out.splitlines()] == [
+        ["Domain", "(lo)", "messages", "official", "reviewed", "draft", "changed", "missing"],
+        ["workspace", "6", "–", "–", "1", "1", "5"],
+    ]
+
+
+def test_shipped_translations_are_counted_by_area_with_titles(run: Run) -> None:
+    done = run("messages", "stats", "--by", "area")
+    cells = [re.split(r" {2,}", line) for line in done.out.splitlines()]
+    rows = {name: numbers for name, *numbers in cells}
+    assert int(rows["3 Trade and Investment"][0]) > 10
+    total = sum(int(row[0]) for name, row in rows.items() if name not in ("all", "Area of the plan (lo)"))
+    assert int(rows["all"][0]) == total
+
+
+def test_counts_for_programs(translated: Path, run: Run) -> None:
+    counts = json.loads(run("messages", "stats", "-w", "office", "--by", "domain", "--json").out)
+    assert counts == {
+        "lo": {
+            "domain": {
+                "workspace": {
+                    "messages": 6,
+                    "official": 0,
+                    "reviewed": 0,
+                    "draft": 1,
+                    "missing": 5,
+                    "changed": 1,
+                }
+            }
+        }
+    }

@@ -3,8 +3,8 @@
 A mapping file says which files they are for:
 
     [planreports_layout: layouts/**.jinja]
-    [planreports_plan: plan/**.yaml]
-    [planreports_workspace: **.yaml]
+    [planreports_plan: plan/*.yaml]
+    [planreports_workspace: meetings/*.yaml]
 
 See https://babel.pocoo.org/en/latest/messages.html#writing-extraction-methods for the interface.
 """
@@ -21,7 +21,7 @@ from planreports.files.reading import text_of
 from planreports.files.yaml_source import placed
 from planreports.translation.plan_messages import plan_file_messages
 from planreports.translation.source_messages import SourceMessage
-from planreports.translation.workspace_messages import file_messages, model_of
+from planreports.translation.workspace_messages import file_messages, model_of, source_of
 from planreports.workspace.texts import FILES
 
 Extracted = tuple[int, str, Any, list[str]]
@@ -51,18 +51,14 @@ def extract_plan(
 def extract_workspace(
     fileobj: BinaryIO, keywords: Mapping[str, Any], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Extracted]:
-    """Yield the messages of a workspace's file: its agencies, commitments, progress, meetings or reviews.
+    """Yield the messages of a workspace's file: its configuration, agencies, commitments, progress and so on.
 
     Files of other names hold none. Raises DataError with every mistake in the form of one.
     """
     path = Path(getattr(fileobj, "name", ""))
-    model, name = model_of(path.as_posix()), path.name
-    if model is not None:
-        is_alone = path.name in FILES
-        source = placed(text_of(fileobj.read(), path.as_posix()), path.as_posix())
-        yield from _with_contexts(
-            file_messages(source, model, name if is_alone else f"{path.parent.name}/{name}")
-        )
+    if (model := model_of(path.as_posix())) is not None:
+        name = path.name if path.name in FILES else f"{path.parent.name}/{path.name}"
+        yield from _with_contexts(file_messages(source_of(path), model, name))
 
 
 def _with_contexts(messages: Iterable[SourceMessage]) -> Iterator[Extracted]:

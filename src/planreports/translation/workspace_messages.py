@@ -37,7 +37,7 @@ def workspace_messages(folder: Path) -> Iterator[SourceMessage]:
     for pattern, model in FILES.items():
         for path in sorted(folder.glob(pattern)):
             with problems.collecting():
-                yield from file_messages(_read(path), model, path.relative_to(folder).as_posix())
+                yield from file_messages(source_of(path), model, path.relative_to(folder).as_posix())
     problems.raise_if_any()
     shipped = {
         entry.msgid for entry in polib.pofile(resource("locales", "planreports.pot").read_text("utf-8"))
@@ -70,6 +70,7 @@ def model_of(name: str) -> type[BaseModel] | None:
     return next((model for pattern, model in FILES.items() if Path(name).match(pattern)), None)
 
 
-def _read(path: Path) -> Source:
+def source_of(path: Path) -> Source:
+    """Return what a workspace's file holds, with places. Raises DataError for one that cannot be read."""
     name = path.as_posix()
     return read_toml(path, name) if path.suffix == ".toml" else placed(read_text(path, name), name)

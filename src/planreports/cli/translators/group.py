@@ -17,6 +17,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "Find mistakes in translations: numbers, terms, signs, widths.",
     ),
     "diff": ("planreports.cli.translators.diff", "Show what changed in the English since it was translated."),
+    "stats": ("planreports.cli.translators.stats", "Count translations by how far they are."),
     "review": ("planreports.cli.translators.review", "Say who has approved translations, and when."),
     "suggest": (
         "planreports.cli.translators.suggest",
