@@ -30,7 +30,7 @@ def files_of_report(report: str) -> frozenset[str]:
     if report not in REPORTS:
         hint = did_you_mean(report, REPORTS)
         raise PlanReportsError(Problem(told("there is no report `{report}`", report=report), hint=hint))
-    start = REPORTS[report].made.__module__
+    start = REPORTS[report].make.__module__
     modules = _reached([start, _RENDERING], _imports)
     layouts = _reached([file_name(report)], _included)
     code = (f"src/{each.replace('.', '/')}.py" for each in modules)

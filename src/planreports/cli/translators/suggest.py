@@ -18,11 +18,11 @@ from planreports.translation.catalog_files import (
     Change,
     catalog_files,
     read_catalog,
-    write_changed,
 )
 from planreports.translation.checking.terms import Terms
 from planreports.translation.glossary_files import glossary_of
 from planreports.translation.memory import TranslationMemory
+from planreports.translation.own_catalogs import write_changes
 from planreports.translation.suggestions import (
     LEAST,
     LEAST_WRITTEN,
@@ -75,7 +75,7 @@ def command(
             wanted = [each for each in catalog.messages if (each.id in ids if ids else is_wanting(each))]
             found = {each.id: suggesting.of(each, most, least) for each in wanted}
             if write:
-                _write(catalog, wanted, found)
+                _write(catalog, wanted, found, catalogs.folders)
             else:
                 for each in wanted:
                     for line in _lines(each, found[each.id], suggesting):
@@ -94,13 +94,16 @@ def _suggesting(
 
 
 def _write(
-    catalog: CatalogFile, wanted: Sequence[CatalogMessage], found: dict[str, list[Suggestion]]
+    catalog: CatalogFile,
+    wanted: Sequence[CatalogMessage],
+    found: dict[str, list[Suggestion]],
+    folders: Sequence[Path],
 ) -> None:
     changes: dict[str, Change] = {}
     for message in wanted:
         if change := change_of(message, found[message.id]):
             changes[message.id] = change
-    write_changed(catalog, changes)
+    write_changes([(catalog, changes)], folders)
     click.echo(f"{catalog.name}: {len(changes):,} of {len(wanted):,} written as drafts")
 
 

@@ -19,7 +19,6 @@ from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.glossary import FILE, LANGUAGE
 from planreports.i18n.text import TranslationState
-from planreports.translation.catalog_files import changed, write_changed
 from planreports.translation.glossary_files import (
     GlossaryMerge,
     glossary_of,
@@ -27,6 +26,7 @@ from planreports.translation.glossary_files import (
     own_glossary,
     with_changes,
 )
+from planreports.translation.own_catalogs import write_changes
 from planreports.translation.sheets.merging import Merge, Preference, Reviewing, merge
 from planreports.translation.sheets.receiving import returned_sheet
 from planreports.translation.tbx import is_tbx, read_tbx
@@ -90,7 +90,7 @@ def _take_in(file: Path, catalogs: CatalogChoice, reviewing: Reviewing, *, is_re
             merged = merge(returned_sheet(data, file.as_posix()), catalogs.files(), reviewing)
             problems, has_conflicts = merged.refusals, bool(merged.conflicts)
             if not problems:
-                _write(merged, is_rehearsal=is_rehearsal)
+                _write(merged, catalogs.folders, is_rehearsal=is_rehearsal)
     except PlanReportsError as error:
         problems = list(error.problems)
     if problems:
@@ -116,16 +116,13 @@ def _write_terms(terms: GlossaryMerge, file: Path, folder: Path, *, is_rehearsal
         click.echo(f"wrote {path}")
 
 
-def _write(merged: Merge, *, is_rehearsal: bool) -> None:
-    """Write the catalogs, all of them judged before the first, and say what changed; or only say it."""
-    changes = merged.changes()
-    for catalog, each in changes:
-        changed(catalog, each)
-    if not is_rehearsal:
-        for catalog, each in changes:
-            write_changed(catalog, each)
+def _write(merged: Merge, folders: Sequence[Path], *, is_rehearsal: bool) -> None:
+    """Write what changed, and say so."""
+    written = write_changes(merged.changes(), folders, is_rehearsal=is_rehearsal)
     for line in _summary(merged, is_rehearsal=is_rehearsal):
         click.echo(line)
+    for path in written:
+        click.echo(f"wrote {path}")
 
 
 def _refuse(file: Path, problems: Sequence[Problem], *, has_conflicts: bool) -> None:
@@ -156,5 +153,3 @@ def _summary(merged: Merge, *, is_rehearsal: bool) -> Iterator[str]:
             kinds["comment"] += 1
     for kind, number in kinds.items():
         yield f"  {number:,} {kind}"
-    if not is_rehearsal:
-        yield from (f"wrote {catalog.path}" for catalog, _ in merged.changes())
