@@ -48,7 +48,7 @@ def test_of_a_file_with_a_mistake_nothing_is_taken_in_and_of_others_all(run: Run
     result = run("messages", "import", "out/review-lo.xlsx", "two/review-lo.xlsx")
     assert result.status == 1
     assert result.err == (
-        "out/review-lo.xlsx:Text of the plan!D8: unknown state `good`: expected `missing`, `draft`, `reviewed` "
+        "out/review-lo.xlsx:Text of the plan!D9: unknown state `good`: expected `missing`, `draft`, `reviewed` "
         "or `official`\n\nout/review-lo.xlsx: 1 problem; nothing of it was taken in.\n"
     )
     text = plan_po.read_text("utf-8")
@@ -65,7 +65,7 @@ def test_a_conflict_is_decided_by_a_preference(run: Run, plan_po: Path) -> None:
     _edited({"C2.1": "ກິລາ ຂ"})
     refused = run("messages", "import", "out/review-lo.xlsx")
     assert refused.err == (
-        "out/review-lo.xlsx:Text of the plan!C6: `2.1`: its translation was changed here too\n"
+        "out/review-lo.xlsx:Text of the plan!C7: `2.1`: its translation was changed here too\n"
         "    sheet:   draft: ກິລາ ຂ\n    catalog: reviewed: ກິລາ ກ\n\n"
         "out/review-lo.xlsx: 1 problem; nothing of it was taken in. --prefer sheet or --prefer catalog decides "
         "conflicts.\n"

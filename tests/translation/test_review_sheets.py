@@ -424,7 +424,7 @@ def test_a_sheet_in_a_language_without_catalog_is_told(workbook: bytes, tmp_path
     folder.mkdir(parents=True)
     (folder / "plan.po").write_text(PLAN, "utf-8")
     assert told(merged(workbook, other))[0] == (
-        "review.xlsx:Text of the plan!C6: there is no catalog in the language `lo`"
+        "review.xlsx:Text of the plan!C7: there is no catalog in the language `lo`"
     )
 
 

@@ -6,7 +6,7 @@ Word files are written from all of it, Excel files take the cover: their tables 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planreports.document.nodes import (
@@ -41,6 +41,7 @@ from planreports.translation.sheets.words import (
     HOW,
     MESSAGES,
     ORIGIN,
+    PLAN,
     REFERENCE,
     REVIEWER,
     STATE,
@@ -81,8 +82,8 @@ class ReviewDocument:
         return self._document(tuple(blocks))
 
     def front(self) -> Document:
-        """Return the document without its tables."""
-        return self._document(tuple(self.cover()))
+        """Return the cover alone, as a sheet of labels and words beside them."""
+        return self._document((*self._titles(), self._facts(with_subject=True), *self._steps_in_rows()))
 
     def _document(self, blocks: tuple[Block, ...]) -> Document:
         title = self.words.line(self.title)
@@ -110,31 +111,47 @@ class ReviewDocument:
 
     def cover(self) -> Iterator[Block]:
         """Yield what the sheet is, what is in it, and how to fill it in."""
+        yield from self._titles()
+        yield self.words.paragraph(self.subject, "body")
+        yield self._facts()
+        yield self.words.heading(self.words.of(HOW), 2)
+        steps = (ListItem((self._step(each),), ORIGIN) for each in STEPS)
+        yield List(tuple(steps), True, SOURCE_LANGUAGE, ORIGIN)
+
+    def _titles(self) -> Iterator[Block]:
         english, other = self.words.pair(self.title)
         language = self.sheet.language
         yield Heading(1, (Run(english, SOURCE_LANGUAGE),), SOURCE_LANGUAGE, ORIGIN)
         if other:
             yield Paragraph((Run(other, language),), language, "title-translation", ORIGIN)
-        yield self.words.paragraph(self.subject, "body")
-        yield self._facts()
+
+    def _step(self, step: str, style: str = "list") -> Paragraph:
+        return Paragraph(self.words.inlines(self.words.of(step), "\n"), SOURCE_LANGUAGE, style, ORIGIN)
+
+    def _steps_in_rows(self) -> Iterator[Block]:
         yield self.words.heading(self.words.of(HOW), 2)
-        yield List(tuple(map(self._step, STEPS)), True, SOURCE_LANGUAGE, ORIGIN)
+        rows = (
+            (_english((Run(f"{n}.", SOURCE_LANGUAGE),), "facts-head"), each)
+            for n, each in enumerate(STEPS, 1)
+        )
+        yield _labelled([(label, self._step(step, "facts")) for label, step in rows])
 
-    def _step(self, step: str) -> ListItem:
-        inlines = self.words.inlines(self.words.of(step), "\n")
-        return ListItem((Paragraph(inlines, SOURCE_LANGUAGE, "list", ORIGIN),), ORIGIN)
-
-    def _facts(self) -> Table:
-        """Return how many messages there are in each state."""
+    def _facts(self, *, with_subject: bool = False) -> Table:
+        """Return how many messages there are in each state; of what plan, where nothing else says so."""
         counts = [(MESSAGES, len(self.sheet.rows))]
         counts += [(STATES[each], self.sheet.count(each)) for each in STATES if self.sheet.count(each)]
-        rows = []
-        for label, count in counts:
-            head = self.words.paragraph(self.words.of(label), "facts-head")
-            value = Paragraph((Run(f"{count:,}", SOURCE_LANGUAGE),), SOURCE_LANGUAGE, "facts", ORIGIN)
-            rows.append(Row((Cell((head,), ORIGIN, "row"), Cell((value,), ORIGIN)), ORIGIN))
-        columns = (Column(60, "mm"), Column(1, "*"))
-        return Table(columns, (), tuple(rows), "facts", SOURCE_LANGUAGE, ORIGIN)
+        rows = [
+            (
+                self.words.paragraph(self.words.of(label), "facts-head"),
+                _english((Run(f"{number:,}", SOURCE_LANGUAGE),), "facts"),
+            )
+            for label, number in counts
+        ]
+        if with_subject:
+            label = self.words.paragraph(self.words.of(PLAN), "facts-head")
+            inlines = self.words.inlines(self.subject, "\n")
+            rows.insert(0, (label, Paragraph(inlines, SOURCE_LANGUAGE, "facts", ORIGIN)))
+        return _labelled(rows)
 
     # Heads and feet ----------------------------------------------------------------------------------
 
@@ -239,6 +256,13 @@ class ReviewDocument:
             yield _english((label, *piece_inlines(before, "missing")), "matrix-note")
         for line in row.beside:
             yield _english((Run(line, SOURCE_LANGUAGE),), "matrix-note")
+
+
+def _labelled(rows: Iterable[tuple[Paragraph, Paragraph]]) -> Table:
+    """Return words in rows, each beside its label."""
+    made = (Row((Cell((label,), ORIGIN, "row"), Cell((words,), ORIGIN)), ORIGIN) for label, words in rows)
+    columns = (Column(60, "mm"), Column(1, "*"))
+    return Table(columns, (), tuple(made), "facts", SOURCE_LANGUAGE, ORIGIN)
 
 
 def _english(inlines: tuple[Inline, ...], style: str) -> Paragraph:

@@ -21,6 +21,7 @@ DOMAINS = {
     "planreports": message("Words of documents"),
     "command": message("Words of the command"),
 }
+PLAN = message("Plan")
 REFERENCE = message("Ref.")
 STATE = message("State")
 COMMENT = message("Comment")

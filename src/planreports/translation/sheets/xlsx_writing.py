@@ -7,7 +7,7 @@ is hidden too: the rows' keys. Everything is text; nothing becomes a formula.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -34,7 +34,7 @@ _FIELDS = tuple(SheetField)
 _WIDTHS = (13.0, 54.0, 54.0, 20.0, 30.0, 40.0, 12.0)
 """Characters of the columns, in the order of their fields."""
 
-_ROLES, _TITLE, _REVIEWER, _HEADS = range(4)
+_ROLES, _TITLE, _REVIEWER, _GAP, _HEADS = range(5)
 """The rows above the messages."""
 
 _ALLOWED = ("format_cells", "format_columns", "format_rows", "autofilter", "select_locked_cells")
@@ -60,7 +60,7 @@ def write_xlsx(made: ReviewDocument, stylesheet: Stylesheet) -> bytes:
     lines = LineMaker(formats, DEFAULT_OPTIONS)
     writer = CellWriter(file.book, formats, lines)
     names = SheetNames()
-    cover = file.sheet(names.unique(str(made.title)))
+    cover = file.sheet(names.unique(str(made.title)), replace(document.sections[0], orientation="portrait"))
     sheets = [(names.unique(str(made.part_name(part))), part) for part in made.sheet.parts]
     _write_cover(cover, document, writer, [name for name, _ in sheets])
     for name, part in sheets:
@@ -71,7 +71,8 @@ def write_xlsx(made: ReviewDocument, stylesheet: Stylesheet) -> bytes:
 
 
 def _write_cover(sheet: Worksheet, document: Document, writer: CellWriter, names: Sequence[str]) -> None:
-    section = document.sections[0]
+    section = replace(document.sections[0], first_header=())  # the title says what the running head says
+    document = replace(document, sections=(section,))
     empty = Table((), (), (), "plain", SOURCE_LANGUAGE, ORIGIN)
     notes = NotesSheet(sheet, document, writer, [DataTable(name, empty, section) for name in names])
     notes.write()
@@ -136,6 +137,7 @@ class _PartSheet:
         self._put(_REVIEWER, 2, [], _open(box))
         self.sheet.write_string(_REVIEWER, len(_FIELDS) - 1, REVIEWER_KEY, plain)
         self.sheet.set_row(_REVIEWER, 24)
+        self.sheet.set_row(_GAP, 6)
 
     # Rows --------------------------------------------------------------------------------------------
 
