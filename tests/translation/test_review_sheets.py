@@ -507,6 +507,30 @@ def test_codes_in_xliff_are_told(catalogs: list[CatalogFile], locales: Path) -> 
     assert problem.endswith("words hold the element <ph>: placeholders stay text, such as {number}")
 
 
+@pytest.mark.parametrize("format_", ["xliff1.2", "xliff2.0"])
+def test_words_that_a_program_lost_are_told(format_: str, catalogs: list[CatalogFile], locales: Path) -> None:
+    root = etree.fromstring(sheet_file(catalogs, format_))
+    for target in list(root.iter("{*}target")):
+        target.getparent().remove(target)
+    result = merged(etree.tostring(root), locales, "x.xlf")
+    assert len(told(result)) == 9, "all that had a translation"
+    assert "`1`: the translation is empty, but its state is draft" in told(result)[0]
+
+
+@pytest.mark.parametrize(
+    ("format_", "open_state"), [("xliff1.2", "needs-translation"), ("xliff2.0", "initial")]
+)
+def test_a_program_takes_words_away_by_the_state(
+    format_: str, open_state: str, catalogs: list[CatalogFile], locales: Path
+) -> None:
+    root = etree.fromstring(sheet_file(catalogs, format_))
+    target = next(root.iter("{*}target"))
+    target.text = None
+    (target if format_ == "xliff1.2" else target.getparent()).set("state", open_state)
+    (change,) = merged(etree.tostring(root), locales, "x.xlf").merged
+    assert change.change == Change("", TranslationState.MISSING)
+
+
 def test_xliff_of_others_is_refused() -> None:
     other = (
         b"<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='a' "

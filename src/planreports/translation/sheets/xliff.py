@@ -26,7 +26,7 @@ from planreports.errors import DataError, PlanReportsError, Problem
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import TranslationState
 from planreports.told import told
-from planreports.translation.sheets.keys import RowKey, key_of, plain
+from planreports.translation.sheets.keys import RowKey, key_of, plain, translation_digest
 from planreports.translation.sheets.returned import LOST_KEY, Place, ReturnedRow, ReturnedSheet
 from planreports.translation.sheets.rows import ReviewSheet, SheetPart, SheetRow
 
@@ -232,14 +232,15 @@ def _inline_problems(element: etree._Element, place: Place) -> Iterator[Problem]
 def _read_1(element: etree._Element, key: RowKey, place: Place) -> ReturnedRow:
     target = element.find("{*}target")
     words = _text(target)
-    state = _state_of_1(element.get("approved"), target.get("state") if target is not None else None)
+    said = None if target is None else target.get("state")
+    state = _state_of_1(element.get("approved"), said)
     notes = [_text(each) for each in element.findall("{*}note") if each.get("from") != _DEVELOPER]
     return ReturnedRow(
         key,
         element.get("resname", ""),
         _text(element.find("{*}source")),
         words,
-        state if words else TranslationState.MISSING,
+        state if words else _state_of_nothing(key, is_said=_is_open(said)),
         "\n".join(notes),
         place,
     )
@@ -249,10 +250,23 @@ def _state_of_1(approved: str | None, state: str | None) -> TranslationState:
     """Return the state of words in XLIFF 1.2: the target's, else whether the unit is approved."""
     if state == "final":
         return TranslationState.OFFICIAL
-    is_open = state is not None and state.startswith(("needs", "new"))
-    if state == "signed-off" or (approved == "yes" and not is_open):
+    if state == "signed-off" or (approved == "yes" and not _is_open(state)):
         return TranslationState.REVIEWED
     return TranslationState.DRAFT
+
+
+def _is_open(state: str | None) -> bool:
+    """Return whether a state of XLIFF 1.2 says that something is to be done yet."""
+    return state is not None and state.startswith(("needs", "new"))
+
+
+def _state_of_nothing(key: RowKey, *, is_said: bool) -> TranslationState:
+    """Return the state of a unit without words: missing if the file says so, or if it had none when it went.
+
+    Otherwise a program has lost them, which is told.
+    """
+    had_none = key.translation == translation_digest("", TranslationState.MISSING)
+    return TranslationState.MISSING if is_said or had_none else TranslationState.DRAFT
 
 
 def _read_2(element: etree._Element, key: RowKey, place: Place) -> ReturnedRow:
@@ -261,6 +275,7 @@ def _read_2(element: etree._Element, key: RowKey, place: Place) -> ReturnedRow:
     segments = [each for each in parts if etree.QName(each).localname == "segment"]
     has_target = any(each.find("{*}target") is not None for each in segments)
     words = "".join(map(_target_of_part, parts)) if has_target else ""
+    states = [each.get("state", "initial") for each in segments]
     notes = [
         _text(each)
         for each in element.findall("{*}notes/{*}note")
@@ -271,7 +286,7 @@ def _read_2(element: etree._Element, key: RowKey, place: Place) -> ReturnedRow:
         element.get("name", ""),
         "".join(_text(each.find("{*}source")) for each in parts),
         words,
-        _worst([each.get("state", "initial") for each in segments]) if words else TranslationState.MISSING,
+        _worst(states) if words else _state_of_nothing(key, is_said=states == ["initial"] * len(states)),
         "\n".join(notes),
         place,
     )
