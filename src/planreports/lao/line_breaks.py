@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from icu4py.breakers import LineBreaker as IcuLineBreaker
@@ -129,6 +130,24 @@ class LineBreaker:
                     covered = self._lexicon.longest(text, start, between)
             start = end
         return joints
+
+
+@lru_cache(maxsize=1024)
+def lesser_places(text: str, language: str) -> tuple[frozenset[int], ...]:
+    """Return where words that should stay whole may be broken if they must be, the better places first:
+    between the words that a glossary's term is made of, then between syllables.
+
+    >>> [sorted(places) for places in lesser_places("ພາກສ່ວນຮັບຜິດຊອບ", "lo")]
+    [[7], [3, 7, 10, 13]]
+    """
+    words = _without_terms().pieces(text, language)
+    syllables = syllable_ends(text) if language == "lo" else []
+    return frozenset(accumulate(map(len, words[:-1]))), frozenset(syllables) - {len(text)}
+
+
+@lru_cache(maxsize=1)
+def _without_terms() -> LineBreaker:
+    return LineBreaker()
 
 
 def may_part(before: str, after: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planreports.document.forms import FieldKind, FieldOption, FormField, Prompt
 from planreports.document.nodes import (
     Block,
     Cell,
     CheckBox,
     Column,
+    FieldKind,
+    FormField,
     Inline,
     Origin,
     Paragraph,
@@ -68,7 +69,7 @@ def field_blocks(
 ) -> tuple[Block, ...]:
     """Return a field as a block: a select's choices to tick, or a box of some rows to write into."""
     if element.name == "select":
-        return (_choices(element, label, building),)
+        return (_choices(element, building),)
     style = building.style_name(element, building.stylesheet.table) or _BOX
     field = form_field(element, label, building)
     rows, height = building.count(element, "rows"), building.stylesheet.form.row_height_mm
@@ -102,11 +103,7 @@ def form_field(element: Element, label: str, building: Building) -> FormField:
     if element.attributes.get("type") == "date":
         kind = "date"
     title = _plain(element.wording.get("title", []), building)
-    hint = _plain(element.wording.get("placeholder", []), building)
-    prompts = building.labels.prompts.asking(kind, building.choice.languages)
-    if hint:
-        prompts = (Prompt(building.choice.main, hint),)
-    return FormField(field_name(element, building), title or label, kind, prompts)
+    return FormField(field_name(element, building), title or label, kind)
 
 
 def hint_of(element: Element, building: Building, paragraph: SetParagraph) -> tuple[Block, ...]:
@@ -115,13 +112,12 @@ def hint_of(element: Element, building: Building, paragraph: SetParagraph) -> tu
     return () if is_blank(content) else paragraph(content, _HINT, element.origin, building)
 
 
-def _choices(element: Element, label: str, building: Building) -> Paragraph:
+def _choices(element: Element, building: Building) -> Paragraph:
     """Return a select as its options, each behind a square to tick."""
     choice = building.choice
     look = building.stylesheet.paragraph[_CHOICES]
     name = field_name(element, building)
     inlines: list[Inline] = []
-    options: list[FieldOption] = []
     for option in element.elements("option"):
         inlines += [Run(_BETWEEN, choice.main)] if inlines else []
         value = option.attributes.get("value", "")
@@ -131,13 +127,9 @@ def _choices(element: Element, label: str, building: Building) -> Paragraph:
             else inlines_in(option.children, choice.main, building)
         )
         inlines += [CheckBox(name, value, choice.main), Run(_NO_BREAK_SPACE, choice.main), *words]
-        options.append(FieldOption(value, "".join(each.text for each in words if isinstance(each, Run))))
     if not inlines:
         building.problem(element, told("<select> has no <option>"))
-    prompts = building.labels.prompts.asking("choice", choice.languages)
-    title = _plain(element.wording.get("title", []), building) or label
-    field = FormField(name, title, "choice", prompts, tuple(options))
-    return Paragraph(tuple(inlines), choice.main, _CHOICES, element.origin, choice=field)
+    return Paragraph(tuple(inlines), choice.main, _CHOICES, element.origin)
 
 
 def _plain(content: Content, building: Building) -> str:

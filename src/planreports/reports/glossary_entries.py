@@ -16,7 +16,7 @@ from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.glossary import FILE, Glossary, GlossaryTerm
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.partial_date import PartialDate
-from planreports.i18n.text import Text, TranslationState
+from planreports.i18n.text import Text, Translation, TranslationState
 from planreports.lao import folded
 from planreports.plan.models import EntryKind, RegisterEntry
 from planreports.reports import words
@@ -112,8 +112,9 @@ class _Making:
         return self._entry("terms", type_, Text.of(term.term), uses, source=term.source or None)
 
     def of_register(self, entry: RegisterEntry) -> GlossaryEntry:
-        is_only_source = entry.name.languages == (SOURCE_LANGUAGE,)
-        name = Text.of(entry.expansion) if entry.expansion and is_only_source else entry.name
+        name = entry.name
+        if entry.expansion and name.source.language == SOURCE_LANGUAGE:
+            name = Text((Translation(SOURCE_LANGUAGE, entry.expansion), *name.translations[1:]))
         uses, type_ = self.uses.of_entry(entry.id), words.KINDS[entry.kind]
         return self._entry(_OF_REGISTER[entry.kind], type_, name, uses, abbreviation=entry.acronym)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from planreports.document.charts import MOST_LABELS, Event, Series, StackedBars, StackedColumns, Timeline
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
-from planreports.i18n.text import Text, joined
+from planreports.i18n.text import Text, Translation
 from planreports.reports.review_years import ReviewYear
 from planreports.reports.tracking import TrackedCommitment, Tracking, status_on
 from planreports.workspace.calendars import Period
@@ -52,7 +52,8 @@ def chart_over_years(
     statuses = (*tracked.statuses, tracked.statuses.no_report)
     counts = [_counts_on(day, tracked, statuses) for day in days.values()]
     title = workspace.catalogs.text(_OVER_YEARS).format(year=review.year)
-    return StackedColumns(title, tuple(Text.of(str(year)) for year in days), _series(counts, statuses))
+    years = tuple(_in_every_language(str(year), workspace.catalogs) for year in days)
+    return StackedColumns(title, years, _series(counts, statuses))
 
 
 def chart_of_due_dates(
@@ -63,18 +64,20 @@ def chart_of_due_dates(
     None where there are none, or more than a chart can show.
     """
     found = [(each.due, each) for each in tracked if each.due and not each.status.is_final]
-    languages = (SOURCE_LANGUAGE, *workspace.catalogs.languages)
     events = tuple(
-        _event(each, due, languages)
-        for due, each in sorted(found, key=lambda pair: pair[0])
-        if due <= next_year.last
+        _event(each, due) for due, each in sorted(found, key=lambda pair: pair[0]) if due <= next_year.last
     )
     title = workspace.catalogs.text(_DUE).format(year=review.year + 1)
     return Timeline(title, events, review.as_of) if 0 < len(events) <= MOST_LABELS else None
 
 
-def _event(commitment: TrackedCommitment, due: datetime.date, languages: Iterable[str]) -> Event[Text]:
-    label = joined(" ", [Text.of(commitment.id), commitment.section.title], languages)
+def _in_every_language(words: str, catalogs: Catalogs) -> Text:
+    """Return words that need no translation."""
+    return Text(tuple(Translation(code, words) for code in (SOURCE_LANGUAGE, *catalogs.languages)))
+
+
+def _event(commitment: TrackedCommitment, due: datetime.date) -> Event[Text]:
+    label = commitment.section.title.map(lambda title: f"{commitment.id} {title}")
     status = commitment.status
     return Event(label, due, status.style, status.symbol, is_overdue=commitment.is_overdue)
 

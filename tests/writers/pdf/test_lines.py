@@ -162,3 +162,18 @@ def test_a_word_broken_anywhere_keeps_vowels_and_marks_of_punctuation() -> None:
 def test_a_lao_word_across_a_line_end_is_found_in_the_text_that_is_heard() -> None:
     text = "".join(words_of(line) for line in set_lines((Run("ທັງສອງຝ່າຍໄດ້ຢືນຢັນ ແລະ ການຮ່ວມມື", "lo"),), 30))
     assert text == "ທັງສອງຝ່າຍໄດ້ຢືນຢັນ ແລະ ການຮ່ວມມື"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (200, ["ພາກສ່ວນຮັບຜິດຊອບ"]),
+        (70, ["ພາກສ່ວນ", "ຮັບຜິດຊອບ"]),
+        (38, ["ພາກສ່ວນ", "ຮັບຜິດ", "ຊອບ"]),
+        (22, ["ພາກ", "ສ່ວນ", "ຮັບ", "ຜິດ", "ຊອບ"]),
+    ],
+)
+def test_a_term_wider_than_its_column_parts_between_words_else_syllables(
+    width: float, expected: list[str]
+) -> None:
+    assert lines_of(Run("ພາກສ່ວນຮັບຜິດຊອບ", "lo"), width=width) == expected

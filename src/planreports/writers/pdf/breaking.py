@@ -1,12 +1,12 @@
-"""Tokens become lines of a width: as many as fit; a word wider than its column breaks between clusters."""
+"""Tokens become lines, as many as fit a width; a word wider than its column breaks where it hurts least."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
-from planreports.lao.line_breaks import may_part
+from planreports.lao.line_breaks import lesser_places, may_part
 from planreports.writers.pdf.shaping import ShapedWord
 from planreports.writers.pdf.tokens import Fragment, Token, token_of
 
@@ -52,39 +52,56 @@ def filled(tokens: Sequence[Token], width: float) -> list[Line]:
 
 
 def fitting_parts(token: Token, width: float) -> Iterator[Token]:
-    """Yield a token, in parts broken between clusters if it is wider than its column.
+    """Yield a token, in parts if it is wider than its column: broken between words that should stay together,
+    else between syllables, else between clusters.
 
     No part begins or ends with what no line begins or ends with, if it can be helped.
     """
     if token.width <= width:
         yield token
         return
-    part: list[Fragment] = []
-    used = 0.0
-    for fragment in _single_clusters(token.words):
-        if part or not _is_space(fragment):
-            part.append(fragment)
-            used += fragment.width
-        while used > width and len(part) > 1:
-            stop = _best_stop(part)
-            space = list(takewhile(_is_space, part[stop:]))
-            yield token_of(part[:stop], space)
-            part = part[stop + len(space) :]
-            used = sum([each.width for each in part])
-    yield token_of(part, token.space, ends_line=token.ends_line)
+    clusters = list(_single_clusters(token.words))
+    places = _places(clusters)
+    start, used = 0, 0.0
+    for number, fragment in enumerate(clusters):
+        if number == start and _is_space(fragment):
+            start += 1
+            continue
+        used += fragment.width
+        while used > width and number > start:
+            stop = _best_stop(clusters, start, number, places)
+            space = list(takewhile(_is_space, clusters[stop : number + 1]))
+            yield token_of(clusters[start:stop], space)
+            start = stop + len(space)
+            used = sum([each.width for each in clusters[start : number + 1]])
+    yield token_of(clusters[start:], token.space, ends_line=token.ends_line)
 
 
-def _best_stop(part: Sequence[Fragment]) -> int:
-    """Return how many clusters of an overfull part go on its line: all but one, or fewer for good form.
+def _places(clusters: Sequence[Fragment]) -> list[set[int]]:
+    """Return how many clusters may stand before a break, the better places first."""
+    texts = [each.word.text for each in clusters]
+    ends = list(accumulate(map(len, texts)))
+    return [
+        {number for number, end in enumerate(ends, 1) if end in places}
+        for places in lesser_places("".join(texts), clusters[0].look.language)
+    ]
+
+
+def _best_stop(clusters: Sequence[Fragment], start: int, last: int, places: Sequence[set[int]]) -> int:
+    """Return the cluster that the line after an overfull one begins with: the `last`, or an earlier one.
 
     There may be a space in it that no line ends at because of what is behind it (UAX #14, LB13).
     """
-    most = len(part) - 1
-    for stop in range(most, 0, -1):
-        behind = next((each for each in part[stop:] if not _is_space(each)), None)
-        if behind and not _is_space(part[stop - 1]) and _may_part(part[stop - 1], behind):
-            return stop
-    return most
+    possible = [stop for stop in range(last, start, -1) if _may_stop(clusters, stop, last)]
+    for better in places:
+        if found := next((stop for stop in possible if stop in better), None):
+            return found
+    return possible[0] if possible else last
+
+
+def _may_stop(clusters: Sequence[Fragment], stop: int, last: int) -> bool:
+    behind = next((each for each in clusters[stop : last + 1] if not _is_space(each)), None)
+    return behind is not None and not _is_space(clusters[stop - 1]) and _may_part(clusters[stop - 1], behind)
 
 
 def _may_part(before: Fragment, after: Fragment) -> bool:
