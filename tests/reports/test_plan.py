@@ -125,10 +125,17 @@ def test_an_annotation_says_who_speaks_how_and_of_what(annotated: PlanText) -> N
     assert [str(each) for each in made.by] == ["Japan"]
     assert [(str(each.relation), str(each.value)) for each in made.dates] == [("by", "2030")]
     assert ("Green Growth Development Policy of the Lao PDR", "instrument") in [
-        (each.name, str(each.kind)) for each in made.references
+        (str(each.name), str(each.kind)) for each in made.references
     ]
     assert made.quote is None
     assert statement.blemishes[0].words == "Japan's lesson in"
+
+
+def test_what_a_clause_refers_to_is_named_in_every_language(annotated: PlanText) -> None:
+    (statement,) = annotated.areas[2].sections[0].paragraphs[4]
+    names = [each.name.translation("lo") for made in statement.annotations for each in made.references]
+    assert names
+    assert {each.language for each in names} == {"lo"}
 
 
 def test_clauses_of_one_sentence_quote_their_words(annotated: PlanText) -> None:

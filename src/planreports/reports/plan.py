@@ -43,9 +43,9 @@ class DateOfClause:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a clause refers to: its name in the source's own words, and what kind of thing it is."""
+    """What a clause refers to: its name, and what kind of thing it is."""
 
-    name: str
+    name: Text
     kind: Text
 
 
@@ -243,7 +243,7 @@ class _Reading:
             dates=tuple(
                 DateOfClause(text(words.RELATIONS[each.relation]), each.value) for each in clause.dates
             ),
-            references=tuple(Reference(str(each.name), text(words.KINDS[each.kind])) for each in entries),
+            references=tuple(Reference(each.name, text(words.KINDS[each.kind])) for each in entries),
             quote=clause.quote if quoted else None,
         )
 
