@@ -228,6 +228,26 @@ def test_columns_of_a_workbook_may_be_moved(workbook: bytes, locales: Path) -> N
     assert (result.rows, result.merged, told(result)) == (11, (), [])
 
 
+def test_a_new_line_after_the_last_word_is_no_change(document: bytes, locales: Path) -> None:
+    def edit(root: etree._Element) -> None:
+        cell = word_cell(root, "1.1", 2)
+        etree.SubElement(cell, f"{W}p")
+        run = etree.SubElement(next(word_cell(root, "1.1.1a", 2).iter(f"{W}sdtContent")), f"{W}r")
+        etree.SubElement(run, f"{W}br")
+
+    result = merged(with_document(document, edit), locales)
+    assert (result.merged, told(result)) == ((), [])
+
+
+def test_a_paragraph_that_was_added_is_a_line(document: bytes, locales: Path) -> None:
+    def edit(root: etree._Element) -> None:
+        paragraph = etree.SubElement(word_cell(root, "1.1", 2), f"{W}p")
+        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = "ເພີ່ມ"
+
+    (change,) = merged(with_document(document, edit), locales).merged
+    assert change.change.words == "ການລົງທຶນ\nເພີ່ມ"
+
+
 def test_tracked_changes_count_as_accepted(document: bytes, locales: Path) -> None:
     def edit(root: etree._Element) -> None:
         paragraph = next(word_cell(root, "1", 2).iter(f"{W}sdtContent"))

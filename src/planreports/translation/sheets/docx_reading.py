@@ -99,8 +99,9 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _paragraphs(cell: etree._Element) -> list[str]:
-    """Return the words of a cell's paragraphs."""
-    return [plain("".join(_words(each))) for each in cell.iter(f"{W}p")]
+    """Return the words of a cell's paragraphs, without those of boxes that stand on it."""
+    boxed = {id(each) for box in cell.iter(f"{W}txbxContent") for each in box.iter(f"{W}p")}
+    return [plain("".join(_words(each))) for each in cell.iter(f"{W}p") if id(each) not in boxed]
 
 
 def _words(element: etree._Element) -> Iterator[str]:

@@ -207,6 +207,7 @@ class _Merging:
         words = plain(row.translation)
         if translation_digest(words, state) == row.key.translation:
             return None
+        words = _fitted(words, message.source)
         if state is TranslationState.MISSING and words.strip():
             state = TranslationState.DRAFT  # words were written where none had been
         if (words, state) == (message.words, message.state):
@@ -297,6 +298,14 @@ class _Merging:
 def _ids(row: ReturnedRow, message: CatalogMessage) -> set[str]:
     """Return a message's id, and the one that it had with the English of the row if it has no context."""
     return {message.id, replace(message, source=row.source).id}
+
+
+def _fitted(words: str, source: str) -> str:
+    """Return words without white space at their ends, unless the English has some there.
+
+    A new line after the last word is easily made, and `msgfmt --check` refuses it.
+    """
+    return words.strip() if source == source.strip() else words
 
 
 def _is_as_sent(row: ReturnedRow, message: CatalogMessage) -> bool:
