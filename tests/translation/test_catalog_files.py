@@ -134,6 +134,16 @@ def test_what_is_not_changed_stays_as_it_was_written(tmp_path: Path, body: str) 
     assert ("\r\n" in text) == ("\r\n" in body)
 
 
+def test_a_file_that_begins_with_a_byte_order_mark_keeps_it(tmp_path: Path) -> None:
+    path = catalog(tmp_path).path
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    found = read_catalog(path)
+    assert changed(found, {}).encode() == path.read_bytes()
+    text = changed(found, {"1": Change("ສະພາບ")})
+    assert text.startswith('\ufeffmsgid ""\n')
+    assert 'msgstr "ສະພາບ"\n' in text
+
+
 def test_changed_words_are_a_draft_that_nobody_has_approved(tmp_path: Path) -> None:
     found = catalog(tmp_path)
     id_ = found.messages[1].id

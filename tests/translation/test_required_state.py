@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import planreports
 from planreports.errors import PlanReportsError
+from planreports.files.resources import resource
 from tests.workspace.offices import make_office, write
 
 LAYOUT = """\
@@ -93,3 +95,25 @@ def test_the_source_itself_needs_no_review(office: Path) -> None:
 
 def test_an_unknown_state_is_told_with_the_nearest(office: Path) -> None:
     assert refusals(office, "offical") == ["unknown state `offical`: did you mean `official`?"]
+
+
+def test_every_layout_that_ships_counts_what_is_not_reviewed() -> None:
+    layouts = [path for path in resource("templates").glob("*.html.jinja") if not path.name.startswith("_")]
+    assert len(layouts) >= 7
+    assert [path.name for path in layouts if "{{ translation_notice }}" not in path.read_text("utf-8")] == []
+
+
+def test_a_draft_is_marked_and_counted_and_so_is_what_is_missing(office: Path) -> None:
+    catalog(office, '#, fuzzy\nmsgid "Our note"\nmsgstr "ບັນທຶກ"\n')
+    write(
+        office / "layouts" / "note.html.jinja",
+        '<section class="portrait">\n<h1>{{ brief.title }}</h1>\n<p>{{ translation_notice }}</p>\n'
+        '<p>{{ _("Our note") }}</p>\n<p>{{ _("Another") }}</p>\n</section>\n',
+    )
+    page = render(office, None).decode().replace("<wbr>", "")
+    assert '<p class="p-body draft">ບັນທຶກ</p>' in page
+    assert '<span lang="en">Another</span> <span class="i-missing">[ຍັງບໍ່ທັນແປ]</span>' in page
+    notice = page[page.index("</h1>") :].split("</p>")[0]
+    assert re.findall("[0-9]+", notice.split(">")[-1]) == ["3", "1", "1", "1"], (
+        "of 3, drafts, missing, reviewed"
+    )

@@ -6,7 +6,7 @@ messages stand (`column_places`); a catalog that is up to date stays byte for by
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,12 @@ import polib
 from babel.core import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 
+from planreports.errors import DataError, Problem
 from planreports.files.atomic import write_atomically
 from planreports.files.resources import resource
 from planreports.files.validation import Problems
 from planreports.i18n.languages import language as language_of
+from planreports.told import told
 from planreports.translation.catalog_files import read_catalog
 from planreports.translation.domains import SHIPPED, Messages
 from planreports.translation.source_messages import SourceMessage, template
@@ -42,10 +44,26 @@ class FileUpdate:
         """Return whether the file is not up to date."""
         return self.before != self.after
 
-    def write(self) -> None:
-        """Write the file, if it is not up to date."""
-        if self.is_needed:
-            write_atomically(self.path, self.after.encode())
+
+def write_updates(updates: Iterable[FileUpdate]) -> None:
+    """Write the files that are not up to date.
+
+    Raises DataError, and writes nothing, if one of them is not any more what was read.
+    """
+    needed = [each for each in updates if each.is_needed]
+    problems = [
+        Problem(
+            told("another program has changed this file in the meantime"),
+            each.path.as_posix(),
+            hint=told("nothing is written; try again"),
+        )
+        for each in needed
+        if _text(each.path) != each.before
+    ]
+    if problems:
+        raise DataError(problems)
+    for each in needed:
+        write_atomically(each.path, each.after.encode())
 
 
 def templates(domains: Mapping[str, Messages] = SHIPPED) -> dict[str, polib.POFile]:
@@ -77,8 +95,7 @@ def file_updates(
 
 def update_locales(locales: Path) -> None:
     """Bring the templates and catalogs of all domains that ship up to date in a `locales` folder."""
-    for each in file_updates(locales, SHIPPED, languages_of(locales)):
-        each.write()
+    write_updates(file_updates(locales, SHIPPED, languages_of(locales)))
 
 
 def languages_of(locales: Path) -> tuple[str, ...]:
@@ -106,7 +123,7 @@ def _catalog_update(path: Path, code: str, sources: Sequence[SourceMessage]) -> 
 
 
 def _text(path: Path) -> str:
-    return path.read_text("utf-8") if path.exists() else ""
+    return path.read_bytes().decode("utf-8") if path.exists() else ""
 
 
 def _header(code: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import polib
@@ -21,6 +21,8 @@ _NARROW = 80
 
 _HEADER = 'msgid ""\nmsgstr ""\n\n'
 """An entry before the one that is read: polib takes the comments of a file's first entry for the header's."""
+
+_BYTE_ORDER_MARK = "\ufeff"
 
 _KEYWORD = re.compile(r"\s*(?:#~\s+)?(?P<name>msgctxt|msgid|msgid_plural|msgstr)\b")
 _GOES_ON = re.compile(r"\s*(?:#~\s+)?(?:\"|msgstr\[[1-9])")
@@ -64,15 +66,16 @@ class Blocks:
     @classmethod
     def of(cls, text: str) -> Blocks:
         """Return the blocks of PO text that is known to be right."""
+        mark, text = (text[:1], text[1:]) if text.startswith(_BYTE_ORDER_MARK) else ("", text)
         *blocks, rest = _blocks(text)
         has_header = bool(blocks) and _IS_HEADER.search(blocks[0].text) is not None
         header = blocks.pop(0) if has_header else Block("", "", 0)
-        return cls(header, tuple(blocks), rest.text)
+        return cls(replace(header, before=mark + header.before), tuple(blocks), rest.text)
 
     def __str__(self) -> str:
         """Return the file's text."""
-        blocks = [block for block in (self.header, *self.entries) if block.text]
-        ended = [block.text if block.text.endswith("\n") else block.text + "\n" for block in blocks[:-1]]
+        blocks = [block for block in (self.header, *self.entries) if block.before or block.text]
+        ended = [_ended(block.text) for block in blocks[:-1]]
         texts = [*ended, *(block.text for block in blocks[-1:])]
         return "".join(block.before + text for block, text in zip(blocks, texts, strict=True)) + self.rest
 
@@ -90,6 +93,11 @@ class Blocks:
         lines = (line for line in str(self).split("\n") if line.startswith('"'))
         longest = max(map(len, lines), default=0)
         return _NARROW - 1 if 0 < longest <= _NARROW else WRAP_WIDTH
+
+
+def _ended(text: str) -> str:
+    """Return the text of a block that another follows."""
+    return text if text.endswith("\n") or not text else text + "\n"
 
 
 def _blocks(text: str) -> Iterator[Block]:

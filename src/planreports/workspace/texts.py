@@ -43,6 +43,7 @@ M = TypeVar("M", bound=BaseModel)
 _IDS = ("id", "section", "area", "party")
 """Fields by which an item of a list is called."""
 
+_SUFFIXES = frozenset(Path(pattern).suffix for pattern in FILES)
 _POSITION = re.compile(r"\[[0-9]+\]")
 
 
@@ -173,4 +174,4 @@ class WorkspaceTranslations:
 
 def _is_of_workspace(context: str) -> bool:
     file, colon, _ = context.partition(":")
-    return bool(colon) and any(Path(file).match(pattern) for pattern in FILES)
+    return bool(colon) and Path(file).suffix in _SUFFIXES and any(map(Path(file).match, FILES))

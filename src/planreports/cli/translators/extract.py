@@ -8,7 +8,7 @@ from planreports.cli.printing import say
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.cli.translators.sources import domains_of, target_languages
 from planreports.told import told
-from planreports.translation.extraction import file_updates
+from planreports.translation.extraction import file_updates, write_updates
 
 
 @click.command("extract")
@@ -21,8 +21,8 @@ def command(*, catalogs: CatalogChoice) -> None:
     folder = catalogs.own_folder
     languages = target_languages(catalogs, ())
     updates = file_updates(folder, domains_of(catalogs), languages, only_templates=True)
+    write_updates(updates)
     for each in updates:
-        each.write()
         say(told("{path}: {count} messages", path=each.path.as_posix(), count=each.messages))
     if not updates:
         say(told("There is nothing to translate: everything is said in every language where it stands."))

@@ -11,7 +11,7 @@ from planreports.cli.translators.catalog_options import CatalogChoice, catalog_o
 from planreports.cli.translators.sources import domains_of, target_languages
 from planreports.errors import PlanReportsError, Problem
 from planreports.told import Told, listed, told
-from planreports.translation.extraction import FileUpdate, file_updates
+from planreports.translation.extraction import FileUpdate, file_updates, write_updates
 
 
 @click.command("update")
@@ -34,9 +34,9 @@ def command(*, catalogs: CatalogChoice, added: tuple[str, ...], is_check: bool) 
     updates = file_updates(folder, domains_of(catalogs), languages)
     if is_check:
         _require_up_to_date(updates)
+    write_updates(updates)
     for each in updates:
         if each.is_needed:
-            each.write()
             say(told("{path}: {news}", path=each.path.as_posix(), news=listed(_news(each))))
     if not languages:
         say(told("There is no language to translate into yet: `--add lo` begins one."))
