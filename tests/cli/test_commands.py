@@ -155,3 +155,18 @@ def test_help_names_every_command_and_its_options(run) -> None:
         assert f"  {name}  " in text
         assert "Usage:" in run(name, "--help").out
     assert "--arrangement" in run("brief", "--help").out
+
+
+@pytest.mark.parametrize("command", [("brief", "2026-som6"), ("matrix",), ("build",)], ids=" ".join)
+def test_a_folder_that_is_called_like_a_document_is_refused(run, command: tuple[str, ...]) -> None:
+    done = run(*command, "-w", "office", "-o", "brief.DOCX")
+    assert done.status == 2
+    assert done.err.splitlines()[-1] == (
+        "Error: Invalid value for '-o' / '--output': "
+        "`brief.DOCX` is called like a file; name a folder: files are named by what they are"
+    )
+
+
+@pytest.mark.parametrize("group", ["", "layouts", "plan", "progress"])
+def test_no_commands_help_is_cut_off_in_a_list(run, group: str) -> None:
+    assert "..." not in run(*group.split(), "--help").out.partition("Commands:")[2]

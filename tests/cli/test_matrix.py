@@ -37,10 +37,13 @@ def test_files_are_named_after_what_was_chosen(run) -> None:
 
 def test_what_does_not_exist_is_refused_and_nothing_is_written(run) -> None:
     run("init", "office")
-    done = run("matrix", "-w", "office", "--columns", "reference,leed", "--area", "7")
+    wrong = ("--columns", "reference,leed", "--area", "7", "--agency", "xyz", "--section", "9.99")
+    done = run("matrix", "-w", "office", *wrong)
     assert (done.status, done.out) == (1, "")
-    assert done.err.splitlines()[:2] == [
+    assert done.err.splitlines()[:-2] == [
         "the matrix has no column `leed`: did you mean `lead`?",
         "there is no area `7`: expected `1`, `2`, `3`, `4` or `5`",
+        "there is no section `9.99`: `planreports plan show` lists them",
+        "there is no agency `xyz`: `planreports agencies` lists them",
     ]
     assert not Path("out").exists()

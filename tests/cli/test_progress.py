@@ -145,3 +145,14 @@ def test_without_a_day_it_is_today_and_the_same_day_again_is_a_correction(run) -
     assert run(*add, "completed").out.splitlines()[1] == (
         "It corrects the earlier entry of the same day, which stays in the file above it."
     )
+
+
+def test_amounts_that_are_none_are_told_with_what_was_expected(run, office: Path) -> None:
+    asked = ("progress", "add", "3.1.2b", "--agency", "moic", "--status", "on-track", "--as-of", "2026-08-31")
+    done = run(*asked, "--budget", "JPY|5,000|x", "--budget", "USD|-1|0.001", "-w", office.as_posix())
+    assert done.err.splitlines()[:-2] == [
+        "--budget: `planned` is `5,000`: expected a number such as 1500000.50",
+        "--budget: `spent` is `x`: expected a number such as 1500000.50",
+        "--budget (number 2): `planned` cannot be `-1`: expected at least 0",
+        "--budget (number 2): `spent` is `0.001`: expected a number with at most two decimals",
+    ]

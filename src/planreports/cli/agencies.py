@@ -12,8 +12,9 @@ from planreports.cli.listing import Listing, listing_options, print_json
 from planreports.cli.record_values import agencies_value, last_report, led_by, supported_by
 from planreports.cli.selection_options import selection_options
 from planreports.cli.tables import Column, print_table
-from planreports.errors import PlanReportsError, Problem, did_you_mean
+from planreports.errors import PlanReportsError, Problem
 from planreports.i18n.messages import message
+from planreports.reports.selection import unknown_id
 from planreports.reports.tracking import reduced_agency
 from planreports.told import Told, told
 from planreports.workspace.agencies import Agency
@@ -75,10 +76,7 @@ def _chosen(listing: Listing, ids: Sequence[str], parties: Sequence[str]) -> lis
 def _unknown(what: Told, asked: Sequence[str], known: Sequence[str]) -> Iterator[Problem]:
     for id_ in asked:
         if id_ not in known:
-            yield Problem(
-                told("there is no {what} `{id}`", what=what, id=id_),
-                hint=did_you_mean(id_, known) or told("there are none"),
-            )
+            yield unknown_id(what, id_, known)
 
 
 def _row(agency: Agency, listing: Listing) -> list[str]:

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from planreports.building.build import Build, BuiltFile, Outcome, build
 from planreports.building.build import Progress as Listener
 from planreports.cli.days import day
+from planreports.cli.output_folder import OutputFolder
 from planreports.cli.printing import in_words, print_warnings, print_written, say, speech_of
 from planreports.cli.rendering_options import workspace_option
 from planreports.errors import Problem
@@ -36,7 +37,7 @@ def _processors() -> int:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=OutputFolder(),
     default=Path("out"),
     show_default=True,
     help="The folder for the files; what is known of them stands in it, in a hidden file.",

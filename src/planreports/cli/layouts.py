@@ -43,7 +43,10 @@ def command() -> None:
 @_WORKSPACE
 @click.option("--json", "as_json", is_flag=True, help="For scripts.")
 def list_(folder: Path, *, as_json: bool) -> None:
-    """Show every layout: built in, or the workspace's own and how it stands to the built-in one."""
+    """Show every layout, built in or the workspace's own.
+
+    Of one of its own it says how it stands to the built-in one.
+    """
     *own, shipped = layout_folders(workspace_folder(folder) if is_in_workspace(folder) else None)
     found = list(list_layouts(shipped, own[0] if own else None))
     if as_json:
@@ -67,6 +70,9 @@ def list_(folder: Path, *, as_json: bool) -> None:
 @_WORKSPACE
 @click.option("--force", is_flag=True, help="Overwrite the workspace's own layout of this name.")
 def copy(name: str, folder: Path, *, force: bool) -> None:
-    """Put the built-in layout NAME into the workspace's layouts/: documents are made with it from then on."""
+    """Put the built-in layout NAME into the workspace's layouts/.
+
+    Documents are made with it from then on.
+    """
     own, shipped = layout_folders(workspace_folder(folder))
     print_written(copy_layout(name, shipped, own, force=force))

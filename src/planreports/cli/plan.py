@@ -33,7 +33,10 @@ def command() -> None:
 @click.argument("id_", metavar="[ID]", required=False)
 @click.option("--plan", "name", default="lao-japan", show_default=True, help="A plan's name, or its folder.")
 def show(id_: str | None, name: str) -> None:
-    """Show the plan's areas and sections, or what ID stands for: 3, 3.1, 3.1.2 or 3.1.2b."""
+    """Show the plan's areas and sections, or what ID stands for.
+
+    ID is that of an area, a section, a paragraph or a statement: 3, 3.1, 3.1.2 or 3.1.2b.
+    """
     plan = load_plan(name)
     lines = _of(plan[id_], plan) if id_ else _contents(plan)
     click.echo("\n".join(lines))

@@ -13,6 +13,7 @@ import click
 
 from planreports.building.renditions import Rendition, options_in
 from planreports.cli.days import day
+from planreports.cli.output_folder import OutputFolder
 from planreports.cli.told_option import ToldOption
 from planreports.layout.rendition import Arrangement
 from planreports.moments import VARIABLE
@@ -48,7 +49,7 @@ _OPTIONS = (
     click.option(
         "-o",
         "--output",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=OutputFolder(),
         default=Path("out"),
         show_default=True,
         help="The folder for the files.",

@@ -286,6 +286,7 @@ _MAPPING, _LIST, _WORDS = (
 )
 _DATE = _wrong_kind(told("a date such as {date}", date="2026-10-22"))
 _WHOLE_NUMBER, _NUMBER = _wrong_kind(told("a whole number")), _wrong_kind(told("a number"))
+_AMOUNT = _wrong_kind(told("a number such as {number}", number="1500000.50"))
 _TRUE_OR_FALSE = _wrong_kind(told("true or false"))
 
 _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
@@ -311,6 +312,9 @@ _DESCRIPTIONS: Mapping[str, Callable[[_Mistake], Problem]] = {
     "int_type": _WHOLE_NUMBER,
     "float_parsing": _NUMBER,
     "float_type": _NUMBER,
+    "decimal_parsing": _AMOUNT,
+    "decimal_type": _AMOUNT,
+    "decimal_max_places": _wrong_kind(told("a number with at most two decimals")),
     "bool_parsing": _TRUE_OR_FALSE,
     "bool_type": _TRUE_OR_FALSE,
     "greater_than_equal": _beyond("ge", lambda limit: told("expected at least {limit}", limit=limit)),

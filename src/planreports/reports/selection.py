@@ -17,6 +17,19 @@ from planreports.workspace.agencies import Agency
 from planreports.workspace.statuses import Status
 from planreports.workspace.workspace import Workspace
 
+_LISTED_BY = {"agency": "planreports agencies", "section": "planreports plan show"}
+"""The commands that list what there may be too many of for a hint."""
+
+
+def unknown_id(what: Told, id_: str, known: Collection[str]) -> Problem:
+    """Return what is said of an id, of an agency or another thing, that stands for nothing here."""
+    hint = did_you_mean(id_, known)
+    if not known:
+        hint = told("there are none")
+    elif hint is None and what in _LISTED_BY:
+        hint = told("`{command}` lists them", command=_LISTED_BY[what])
+    return Problem(told("there is no {what} `{id}`", what=what, id=id_), hint=hint)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -59,10 +72,7 @@ class Selection:
         for what, (asked, ids) in known.items():
             for id_ in asked:
                 if id_ not in ids:
-                    yield Problem(
-                        told("there is no {what} `{id}`", what=what, id=id_),
-                        hint=did_you_mean(id_, ids) or told("there are none"),
-                    )
+                    yield unknown_id(what, id_, ids)
 
     def of(self, tracking: Tracking) -> tuple[TrackedCommitment, ...]:
         """Return the commitments that were asked for, in the plan's order."""
