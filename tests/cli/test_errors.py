@@ -112,7 +112,9 @@ CASES: dict[str, tuple[Change, tuple[str, ...], list[str]]] = {
     "TOML that is none": (
         replaced("planreports.toml", 'plan = "lao-japan"', "plan = lao-japan"),
         BRIEF,
-        ["office/planreports.toml:4:8: this is not TOML: Invalid value"],
+        [
+            'office/planreports.toml:4:8: this is not TOML: Invalid value: words stand in straight quotation marks ("…"); true, false and numbers do not'
+        ],
     ),
     "a party that is not in the plan": (
         replaced("planreports.toml", 'perspective = "lao-pdr"', 'perspective = "lao"'),

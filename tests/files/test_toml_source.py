@@ -29,7 +29,19 @@ def test_keys_and_tables_know_their_places(tmp_path: Path) -> None:
 def test_broken_toml_has_a_place(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         read_toml(written(tmp_path, "a = 1\nb = \n"), "f.toml")
-    assert str(caught.value) == "f.toml:2:5: this is not TOML: Invalid value"
+    assert str(caught.value) == (
+        'f.toml:2:5: this is not TOML: Invalid value: words stand in straight quotation marks ("…"); '
+        "true, false and numbers do not"
+    )
+
+
+def test_days_without_quotation_marks_are_told_to_have_them(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as caught:
+        read_toml(written(tmp_path, "a = 04-01\n"), "f.toml")
+    assert str(caught.value) == (
+        "f.toml:1:6: this is not TOML: Expected newline or end of document after a statement: "
+        'words and days stand in straight quotation marks ("…")'
+    )
 
 
 def test_the_tables_of_an_array_know_their_places(tmp_path: Path) -> None:

@@ -167,9 +167,19 @@ TO_STATUSES = BETWEEN + STATUSES
 
 BREAKS = {
     "nothing": Break("", "", ()),
-    "syntax": Break('plan = "ours"', "plan = ours", ("1:8: this is not TOML: Invalid value",), ALL),
+    "syntax": Break(
+        'plan = "ours"',
+        "plan = ours",
+        (
+            '1:8: this is not TOML: Invalid value: words stand in straight quotation marks ("…"); true, false and numbers do not',
+        ),
+        ALL,
+    ),
     "a key twice": Break(
-        "example = true", 'plan = "a"', ("4:11: this is not TOML: Cannot overwrite a value",), ALL
+        "example = true",
+        'plan = "a"',
+        ("4:11: this is not TOML: Cannot overwrite a value: this key or table stands in the file twice",),
+        ALL,
     ),
     "a control character": Break(
         NAME, 'name = "\\u0007"', ("7:8: the control character U+0007 is not allowed: remove it",)

@@ -25,6 +25,16 @@ _ERROR_PLACE = re.compile(
 )
 
 
+_HINTS = {
+    "Invalid value": told('words stand in straight quotation marks ("…"); true, false and numbers do not'),
+    "Expected newline or end of document after a statement": told(
+        'words and days stand in straight quotation marks ("…")'
+    ),
+    "Cannot overwrite a value": told("this key or table stands in the file twice"),
+}
+"""What to do about errors that `tomllib` has many reasons for."""
+
+
 def read_toml(path: Path, name: str | None = None) -> Source:
     """Return what a TOML file holds; a value inside an inline table has the place of its line's key.
 
@@ -100,6 +110,7 @@ def _syntax_problem(words: str, name: str) -> Problem:
         name,
         int(line) if line else None,
         int(column) if column else None,
+        _HINTS.get(match["message"]),
     )
 
 
