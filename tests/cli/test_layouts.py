@@ -173,3 +173,11 @@ def test_check_reports_mistakes_of_every_own_layout(run, office: Path) -> None:
         "layouts/brief.html.jinja:8: Expected an expression, got 'end of statement block'",
         "layouts/short.html.jinja:2:1: unknown key `abot`: did you mean `about`?",
     ]
+
+
+def test_layouts_of_a_folder_that_is_no_workspace_are_not_listed(run) -> None:
+    done = run("layouts", "list", "-w", "nowhere")
+    assert (done.status, done.out) == (1, "")
+    assert done.err.splitlines()[0] == (
+        "nowhere: there is no planreports.toml here, nor in a folder above: `planreports init DIR` makes a workspace"
+    )

@@ -56,3 +56,10 @@ def test_a_new_workspace_says_what_holds_for_reviews(run: Run) -> None:
         .startswith("# yaml-language-server: $schema=../.schemas/review.schema.json")
     )
     assert Path("office/.schemas/review.schema.json").is_file()
+
+
+def test_an_agency_that_is_like_no_other_is_told_where_agencies_are_listed(run: Run) -> None:
+    run("init", "office")
+    done = run("review-template", "--agency", "nobody", "--year", "2026", "-w", "office")
+    assert done.status == 1
+    assert done.err.splitlines()[0] == "there is no agency `nobody`: `planreports agencies` lists them"

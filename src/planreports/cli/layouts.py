@@ -20,7 +20,6 @@ _WORKSPACE = click.option(
     "--workspace",
     "folder",
     type=click.Path(path_type=Path),
-    default=Path(),
     help="The workspace's folder. Default: this folder or one above it.",
 )
 
@@ -42,12 +41,13 @@ def command() -> None:
 @command.command("list")
 @_WORKSPACE
 @click.option("--json", "as_json", is_flag=True, help="For scripts.")
-def list_(folder: Path, *, as_json: bool) -> None:
+def list_(folder: Path | None, *, as_json: bool) -> None:
     """Show every layout, built in or the workspace's own.
 
     Of one of its own it says how it stands to the built-in one.
     """
-    *own, shipped = layout_folders(workspace_folder(folder) if is_in_workspace(folder) else None)
+    here = workspace_folder(folder or Path()) if folder or is_in_workspace() else None
+    *own, shipped = layout_folders(here)
     found = list(list_layouts(shipped, own[0] if own else None))
     if as_json:
         rows = [
@@ -69,10 +69,10 @@ def list_(folder: Path, *, as_json: bool) -> None:
 @click.argument("name")
 @_WORKSPACE
 @click.option("--force", is_flag=True, help="Overwrite the workspace's own layout of this name.")
-def copy(name: str, folder: Path, *, force: bool) -> None:
+def copy(name: str, folder: Path | None, *, force: bool) -> None:
     """Put the built-in layout NAME into the workspace's layouts/.
 
     Documents are made with it from then on.
     """
-    own, shipped = layout_folders(workspace_folder(folder))
+    own, shipped = layout_folders(workspace_folder(folder or Path()))
     print_written(copy_layout(name, shipped, own, force=force))

@@ -174,9 +174,9 @@ audience_option = click.option(
 
 
 def codes(languages: str | None) -> tuple[str, ...]:
-    """Return the codes of a list of languages with commas between.
+    """Return the codes of a list of languages with commas between, each once.
 
-    >>> codes("en, lo")
+    >>> codes("en, lo,en")
     ('en', 'lo')
     """
-    return tuple(code.strip() for code in (languages or "").split(",") if code.strip())
+    return tuple(dict.fromkeys(code.strip() for code in (languages or "").split(",") if code.strip()))

@@ -89,9 +89,10 @@ class Agencies:
         """Return the agency with an id. Raises UnknownIdError, naming the nearest."""
         if (found := self._by_id.get(id_)) is not None:
             return found
-        raise UnknownIdError(
-            Problem(told("there is no agency `{id}`", id=id_), hint=did_you_mean(id_, self._by_id))
-        )
+        hint = did_you_mean(id_, self._by_id)
+        if hint is None and self._by_id:
+            hint = told("`{command}` lists them", command="planreports agencies")
+        raise UnknownIdError(Problem(told("there is no agency `{id}`", id=id_), hint=hint))
 
     def on(self, id_: str, date: datetime.date) -> tuple[Agency, ...]:
         """Return who an agency is on a date: itself, or who has succeeded it; itself too where nobody has.
