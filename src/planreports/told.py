@@ -41,6 +41,10 @@ class Speech(Protocol):
     def language(self) -> str:
         """Return the language's code."""
 
+    @property
+    def is_draft(self) -> bool:
+        """Return whether any of its words is a translation that nobody has reviewed."""
+
     def template(self, words: str) -> str:
         """Return a template in the language, or as it is where it is not translated."""
 
@@ -65,6 +69,7 @@ class English:
     """The language that messages are written in."""
 
     language = "en"
+    is_draft = False
 
     def template(self, words: str) -> str:
         """Return a template as it is."""

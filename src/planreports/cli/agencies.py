@@ -54,7 +54,14 @@ def command(
     columns = [Column(listing.message(head), head in ("Name", "Successors")) for head in _HEADS]
     print_table(columns, [_row(each, listing) for each in chosen])
     total = len(listing.workspace.records.agencies)
-    click.echo(f"\n{len(chosen)} of {total} agencies as of {listing.tracking.as_of}.")
+    listing.print_sum(
+        told(
+            "{number} of {total} agencies as of {date}.",
+            number=len(chosen),
+            total=total,
+            date=listing.tracking.as_of,
+        )
+    )
 
 
 def _chosen(listing: Listing, ids: Sequence[str], parties: Sequence[str]) -> list[Agency]:

@@ -19,6 +19,7 @@ from planreports.cli.days import day
 from planreports.cli.output_folder import OutputFolder
 from planreports.cli.printing import in_words, print_warnings, print_written, say, speech_of
 from planreports.cli.rendering_options import workspace_option
+from planreports.cli.told_option import ToldOption
 from planreports.errors import Problem
 from planreports.moments import VARIABLE
 from planreports.told import Told, counted, listed, told
@@ -61,8 +62,12 @@ def _processors() -> int:
     "--date",
     metavar="YYYY-MM-DD",
     callback=day,
-    help="When the files say they were made. "
-    f"Default: the environment's {VARIABLE}, else each document's own date, never the clock.",
+    cls=ToldOption,
+    help=told(
+        "When the files say they were made. "
+        "Default: the environment's {variable}, else each document's own date, never the clock.",
+        variable=VARIABLE,
+    ),
 )
 def command(
     *,

@@ -15,6 +15,7 @@ from planreports.cli.tables import Cell, Column, print_table
 from planreports.i18n.messages import message
 from planreports.reports.tracking import TrackedCommitment
 from planreports.reports.words import TYPES
+from planreports.told import told
 
 _HEADS = (
     message("Ref."),
@@ -55,7 +56,14 @@ def command(
     columns = [Column(listing.message(head), head in _WIDE, head in _SPARE) for head in _HEADS]
     print_table(columns, [_row(each, listing) for each in chosen])
     total = len(listing.tracking.commitments)
-    click.echo(f"\n{len(chosen)} of {total} commitments as of {listing.tracking.as_of}.")
+    listing.print_sum(
+        told(
+            "{number} of {total} commitments as of {date}.",
+            number=len(chosen),
+            total=total,
+            date=listing.tracking.as_of,
+        )
+    )
 
 
 def _row(commitment: TrackedCommitment, listing: Listing) -> list[str | Cell]:

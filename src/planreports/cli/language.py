@@ -38,8 +38,18 @@ def speaking(arguments: Sequence[str], environment: Mapping[str, str]) -> Iterat
             raise click.UsageError(_unknown(arguments, code, known))
         yield ENGLISH
         return
-    with translated.speaking(code) as speech:
+    speech: Speech = translated.speech_in(code)
+    with translated.with_click_in(speech):
         yield speech
+
+
+def speech_in(code: str) -> Speech:
+    """Return the speech of a language: its catalog's, or English where the command does not speak it."""
+    if code == ENGLISH.language:
+        return ENGLISH
+    translated = importlib.import_module("planreports.cli.translated")
+    speech: Speech = translated.speech_in(code) if code in translated.languages() else ENGLISH
+    return speech
 
 
 def _asked(arguments: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 import click
 
 from planreports.cli.days import day_or_today
+from planreports.cli.language import speech_in
+from planreports.cli.printing import speech_of
 from planreports.cli.rendering_options import audience_option, workspace_option
 from planreports.cli.tables import Cell
 from planreports.errors import PlanReportsError, Problem, UnknownIdError, did_you_mean
@@ -19,7 +21,7 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import Text
 from planreports.reports.selection import Selection, own_side_first
 from planreports.reports.tracking import TrackedCommitment, Tracking, tracking
-from planreports.told import told
+from planreports.told import Told, spoken, told
 from planreports.workspace.agencies import Agency
 from planreports.workspace.content import Audience
 from planreports.workspace.statuses import Counting, Status
@@ -44,7 +46,10 @@ _OPTIONS = (
         help="What was known on this day, or `today`. Default: the day of the latest report.",
     ),
     click.option(
-        "-l", "--language", metavar="CODE", help="The words' language. Default: the workspace's first."
+        "-l",
+        "--language",
+        metavar="CODE",
+        help="The language of the list. Default: the command's own, or for English the workspace's first.",
     ),
     click.option("--json", "as_json", is_flag=True, help="Everything, for scripts (see docs/developers.md)."),
     audience_option,
@@ -72,7 +77,7 @@ class Listing:
         """Return the listing that was asked for. Raises PlanReportsError for a language without a catalog."""
         workspace = open_workspace(folder)
         known = [SOURCE_LANGUAGE, *workspace.catalogs.languages]
-        chosen = language or workspace.configuration.languages[0]
+        chosen = language or _usual_language(workspace, known)
         if chosen not in known:
             raise PlanReportsError(
                 Problem(told("unknown language `{code}`", code=chosen), hint=did_you_mean(chosen, known))
@@ -86,6 +91,10 @@ class Listing:
     def message(self, message: str) -> str:
         """Return a message of the catalogs in the language."""
         return self.words(self.workspace.catalogs.text(message))
+
+    def print_sum(self, message: Told) -> None:
+        """Print what a list adds up to below it, in the list's language."""
+        click.echo(f"\n{spoken(message, speech_in(self.language))}")
 
     def name(self, agency: Agency) -> str:
         """Return how an agency is called in a narrow column."""
@@ -144,6 +153,13 @@ class Listing:
                     yield Problem(told("there is no commitment in `{id}`", id=id_))
                 except UnknownIdError as error:
                     yield from error.problems
+
+
+def _usual_language(workspace: Workspace, known: Collection[str]) -> str:
+    """Return the language of lists that are asked for in none: the command's own, unless that is English."""
+    spoken_ = speech_of(click.get_current_context(silent=True)).language
+    is_usual = spoken_ == SOURCE_LANGUAGE or spoken_ not in known
+    return workspace.configuration.languages[0] if is_usual else spoken_
 
 
 def is_under(commitment: TrackedCommitment, id_: str) -> bool:

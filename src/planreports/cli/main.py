@@ -12,9 +12,9 @@ import click
 
 from planreports.cli.language import speaking
 from planreports.cli.lazy_groups import LazyGroup, in_language
-from planreports.cli.printing import in_words, print_problems, say
+from planreports.cli.printing import print_problems, say, speech_of
 from planreports.errors import PlanReportsError
-from planreports.told import Speech, told
+from planreports.told import Speech, spoken, told
 from planreports.version import VERSION
 
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_DEFECT = 1, 2, 70
@@ -49,11 +49,21 @@ class _Group(LazyGroup):
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command is for, and its first steps."""
         super().format_help_text(ctx, formatter)
-        start, then = in_words(told("Start with:")), in_words(told("Then:"))
+        speech = speech_of(ctx)
+        start, then = spoken(told("Start with:"), speech), spoken(told("Then:"), speech)
         formatter.write_paragraph()
         with formatter.indentation():
             steps = ((start, "planreports demo"), (then, "planreports init my-folder"), ("", _LAST_STEP))
             formatter.write_dl(steps, col_spacing=3)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write that the words are a draft, where they are."""
+        speech = speech_of(ctx)
+        if speech.is_draft:
+            formatter.write_paragraph()
+            formatter.write_text(
+                spoken(told("These words are a draft that nobody has reviewed yet."), speech)
+            )
 
 
 _LAST_STEP = "planreports brief 2026-som6 -w my-folder -l en,lo"

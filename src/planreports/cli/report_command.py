@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from planreports.cli.printing import in_words, speech_of
+from planreports.cli.printing import speech_of
 from planreports.errors import LayoutError, Problem
 from planreports.layout.folders import LayoutFile, file_name, find_layout
 from planreports.layout.front_matter import LayoutOption, OptionType, ReadFrontMatter, read_front_matter
@@ -55,7 +55,8 @@ class ReportCommand(click.Command):
         super().format_options(ctx, formatter)
         records = [record for option in options if (record := option.get_help_record(ctx))]
         if records:
-            with formatter.section(in_words(told("Options of the layout {layout}", layout=ctx.meta[_NAME]))):
+            heading = told("Options of the layout {layout}", layout=ctx.meta[_NAME])
+            with formatter.section(spoken(heading, speech_of(ctx))):
                 formatter.write_dl(records)
         ctx.meta[_OPTIONS] = options
 

@@ -15,6 +15,7 @@ from planreports.cli.selection_options import selection_options
 from planreports.cli.tables import Cell, Column, print_table
 from planreports.i18n.messages import message
 from planreports.reports.tracking import TrackedCommitment
+from planreports.told import Told, listed, told
 from planreports.workspace.content import PartContent
 from planreports.workspace.progress import NextStep, ProgressEntry, SecretariatAssessment
 
@@ -62,13 +63,27 @@ def _print_statuses(chosen: Sequence[TrackedCommitment], listing: Listing) -> No
     print_table(
         [*columns, Column(listing.message(_NEXT_STEP), wide=True)], [_row(each, listing) for each in chosen]
     )
-    counts = ", ".join(
-        f"{count} {listing.words(status.label)}" for status, count in listing.tracking.counts(chosen) if count
-    )
-    overdue = sum(each.is_overdue for each in chosen)
-    click.echo(
-        f"\n{len(chosen)} of {len(listing.tracking.commitments)} commitments as of {listing.tracking.as_of}"
-        f"{': ' + counts if counts else ''}; {overdue} overdue."
+    listing.print_sum(_sum(chosen, listing))
+
+
+def _sum(chosen: Sequence[TrackedCommitment], listing: Listing) -> Told:
+    counts = [
+        told("{number} {status}", number=count, status=status.label)
+        for status, count in listing.tracking.counts(chosen)
+        if count
+    ]
+    values = {
+        "number": len(chosen),
+        "total": len(listing.tracking.commitments),
+        "date": listing.tracking.as_of,
+        "overdue": sum(each.is_overdue for each in chosen),
+    }
+    if not counts:
+        return told("{number} of {total} commitments as of {date}; {overdue} overdue.", **values)
+    return told(
+        "{number} of {total} commitments as of {date}: {counts}; {overdue} overdue.",
+        counts=listed(counts),
+        **values,
     )
 
 

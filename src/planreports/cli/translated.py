@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import polib
@@ -26,19 +27,24 @@ def languages() -> tuple[str, ...]:
     return spoken_languages(resource("locales"))
 
 
+@cache
+def speech_in(language: str) -> CatalogSpeech:
+    """Return the speech of a language that the command speaks."""
+    return CatalogSpeech.read(resource("locales"), language)
+
+
 @contextmanager
-def speaking(language: str) -> Iterator[Speech]:
-    """Give the speech of a language; while it lasts, click speaks it too.
+def with_click_in(speech: Speech) -> Iterator[None]:
+    """Let click speak a language, until the end of the block.
 
     Click looks its words up by gettext in a catalog of whoever uses it, which must be a file.
     """
-    speech = CatalogSpeech.read(resource("locales"), language)
     with tempfile.TemporaryDirectory(prefix="planreports-") as folder:
-        catalog = Path(folder, language, "LC_MESSAGES", f"{_DOMAIN}.mo")
+        catalog = Path(folder, speech.language, "LC_MESSAGES", f"{_DOMAIN}.mo")
         catalog.parent.mkdir(parents=True)
         catalog.write_bytes(_catalog_of_click(speech))
-        with _gettext_in(folder, language):
-            yield speech
+        with _gettext_in(folder, speech.language):
+            yield
 
 
 def _catalog_of_click(speech: Speech) -> bytes:

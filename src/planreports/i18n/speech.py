@@ -26,10 +26,14 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]|%\([a-z]+\)[a-z]?")
 
 @dataclass(frozen=True)
 class CatalogSpeech:
-    """A language and its templates by their English; what is not translated is said in English."""
+    """A language and its templates by their English; what is not translated is said in English.
+
+    `is_draft` where any of them is a translation that nobody has reviewed.
+    """
 
     language: str
     templates: Mapping[str, str]
+    is_draft: bool = False
 
     @classmethod
     def read(cls, folder: Path, language: str) -> CatalogSpeech:
@@ -40,7 +44,8 @@ class CatalogSpeech:
         """
         path = catalog_path(folder, language)
         entries = polib.pofile(read_text(path, path.relative_to(folder.parent).as_posix()))
-        return cls(language, {each.msgid: each.msgstr for each in entries if _is_usable(each)})
+        usable = [each for each in entries if _is_usable(each)]
+        return cls(language, {each.msgid: each.msgstr for each in usable}, any(each.fuzzy for each in usable))
 
     def template(self, words: str) -> str:
         """Return a template in the language, or in English where it is not translated."""

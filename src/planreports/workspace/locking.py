@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from planreports.errors import Problem, WritingError
-from planreports.told import told
+from planreports.told import Told, told
 
 PRIVATE_FOLDER = ".planreports"
 """What the program keeps in a workspace for itself; it can be deleted at any time when nothing runs."""
@@ -38,17 +38,8 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        message = told(
-            "another process is writing here, and did not finish in {patience} seconds",
-            patience=f"{patience:g}",
-        )
-        raise WritingError(
-            Problem(
-                told("{message}{holder}", message=message, holder=_holder(private)),
-                folder.as_posix(),
-                hint=told("try again when it has finished"),
-            )
-        ) from error
+        hint = told("try again when it has finished")
+        raise WritingError(Problem(_busy(private, patience), folder.as_posix(), hint=hint)) from error
     except OSError as error:
         message = told("the lock cannot be taken: {reason}", reason=error.strerror or error)
         raise WritingError(Problem(message, (private / "lock").as_posix())) from error
@@ -125,10 +116,21 @@ def _user() -> str:
         return "somebody"
 
 
+def _busy(private: Path, patience: float) -> Told:
+    if holder := _holder(private):
+        return told(
+            "another process is writing here, and did not finish in {patience} seconds ({holder})",
+            patience=f"{patience:g}",
+            holder=holder,
+        )
+    return told(
+        "another process is writing here, and did not finish in {patience} seconds", patience=f"{patience:g}"
+    )
+
+
 def _holder(private: Path) -> str:
     try:
         words = (private / "holder").read_text("utf-8", "replace")[:200]
     except OSError:
         return ""
-    shown = "".join(each for each in words if each.isprintable())
-    return f" ({shown})" if shown else ""
+    return "".join(each for each in words if each.isprintable())

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import click
 
 from planreports.cli.days import day
-from planreports.cli.printing import print_written
+from planreports.cli.printing import in_words, print_written
+from planreports.cli.told_option import ToldOption
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.atomic import write_atomically
@@ -23,7 +24,7 @@ from planreports.i18n.text import Text, TranslationState
 from planreports.lao.line_breaks import LineBreaker
 from planreports.moments import VARIABLE, moment_of
 from planreports.plan.loader import load_plan
-from planreports.told import told
+from planreports.told import Grouped, Told, counted, told
 from planreports.translation.catalog_files import CatalogFile
 from planreports.translation.glossary_files import glossary_of
 from planreports.translation.report_files import files_of_report
@@ -81,7 +82,11 @@ _TBX = "tbx"
     "--date",
     metavar="YYYY-MM-DD",
     callback=day,
-    help=f"When the files say they were made. Default: the environment's {VARIABLE}, else nothing.",
+    cls=ToldOption,
+    help=told(
+        "When the files say they were made. Default: the environment's {variable}, else nothing.",
+        variable=VARIABLE,
+    ),
 )
 def command(  # noqa: PLR0913 - a wish each
     *,
@@ -98,8 +103,7 @@ def command(  # noqa: PLR0913 - a wish each
 ) -> None:
     """Write review sheets: English locked, translations, states and comments to fill in.
 
-    \b
-    They come back with: planreports messages import FILE
+    They come back with `planreports messages import FILE`.
     """
     files = catalogs.files()
     formats = tuple(dict.fromkeys(formats))
@@ -117,7 +121,7 @@ def command(  # noqa: PLR0913 - a wish each
     for each in made:
         write_atomically(output / each.name, each.data)
         print_written(output / each.name)
-        click.echo(f"  {each.extent}")
+        click.echo(f"  {in_words(each.extent)}")
 
 
 class _Made(NamedTuple):
@@ -125,7 +129,7 @@ class _Made(NamedTuple):
 
     name: str
     data: bytes
-    extent: str
+    extent: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +155,8 @@ class _Sending:
                     )
                 )
             glossary = glossary_of(self.catalogs.folders)
-            count = len(glossary.entries)
-            yield _Made(f"glossary-{language}.tbx", write_tbx(glossary, language), f"{count:,} terms")
+            extent = told("{number} terms", number=Grouped(len(glossary.entries)))
+            yield _Made(f"glossary-{language}.tbx", write_tbx(glossary, language), extent)
 
     def _sheets(self, language: str, formats: Iterable[str]) -> Iterator[_Made]:
         sheet = review_sheet(self.found, language, self.choice)
@@ -166,8 +170,7 @@ class _Sending:
         made = ReviewDocument(sheet, words, subject, self.written)
         stylesheet = workspace.stylesheet if workspace else shipped_style()
         breaker = LineBreaker(glossary_of(self.catalogs.folders).whole_words())
-        count = len(sheet.rows)
-        extent = f"{count:,} message{'' if count == 1 else 's'}"
+        extent = counted(Grouped(len(sheet.rows)), "{number} message", "{number} messages")
         for each in formats:
             format_ = SHEET_FORMATS[each]
             yield _Made(format_.file_name(language), format_.write(made, stylesheet, breaker), extent)

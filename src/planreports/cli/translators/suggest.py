@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
+from planreports.cli.printing import in_words, say
+from planreports.cli.told_option import ToldOption
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.errors import PlanReportsError, Problem, did_you_mean
 from planreports.files.resources import resource
 from planreports.i18n.glossary import LANGUAGE, Glossary
-from planreports.told import told
+from planreports.told import Grouped, told
 from planreports.translation.catalog_files import (
     CatalogFile,
     CatalogMessage,
@@ -52,7 +54,12 @@ from planreports.translation.suggestions import (
     show_default=True,
     help="How alike the English must be, in percent.",
 )
-@click.option("--write", is_flag=True, help=f"Write the best of at least {LEAST_WRITTEN}% as drafts.")
+@click.option(
+    "--write",
+    is_flag=True,
+    cls=ToldOption,
+    help=told("Write the best of at least {least}% as drafts.", least=LEAST_WRITTEN),
+)
 def command(
     *,
     ids: tuple[str, ...],
@@ -104,7 +111,14 @@ def _write(
         if change := change_of(message, found[message.id]):
             changes[message.id] = change
     write_changes([(catalog, changes)], folders)
-    click.echo(f"{catalog.name}: {len(changes):,} of {len(wanted):,} written as drafts")
+    say(
+        told(
+            "{catalog}: {number} of {total} written as drafts",
+            catalog=catalog.name,
+            number=Grouped(len(changes)),
+            total=Grouped(len(wanted)),
+        )
+    )
 
 
 def _lines(
@@ -117,11 +131,12 @@ def _lines(
         yield f"        {each.match.remembered.where}: {each.match.remembered.source}"
         if each.filled:
             filled = ", ".join(f"{before} → {after}" for before, after in each.filled)
-            yield f"        filled in: {filled}"
+            yield f"        {in_words(told('filled in: {words}', words=filled))}"
     if not suggestions:
         terms = suggesting.words_of_terms(message)
         known = ", ".join(f"{term} = {words}" for term, words in terms)
-        yield f"        nothing alike{f'; terms: {known}' if known else ''}"
+        nothing = told("nothing alike; terms: {terms}", terms=known) if known else told("nothing alike")
+        yield f"        {in_words(nothing)}"
     yield ""
 
 

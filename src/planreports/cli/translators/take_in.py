@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from planreports.cli.days import day_or_today
+from planreports.cli.printing import in_words, print_written, say, speech_of
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.errors import PlanReportsError, Problem
 from planreports.files.atomic import write_atomically
@@ -19,6 +20,7 @@ from planreports.files.resources import resource
 from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.glossary import FILE, LANGUAGE
 from planreports.i18n.text import TranslationState
+from planreports.told import Grouped, Told, counted, told
 from planreports.translation.glossary_files import (
     GlossaryMerge,
     glossary_of,
@@ -105,15 +107,13 @@ def _terms(data: bytes, file: Path, catalogs: CatalogChoice, preference: Prefere
 
 def _write_terms(terms: GlossaryMerge, file: Path, folder: Path, *, is_rehearsal: bool) -> None:
     """Write the changed terms into a folder's glossary, and say each of them."""
-    would = "would be changed" if is_rehearsal else "changed"
-    count = len(terms.changes)
-    click.echo(f"{file}: {count:,} term{'' if count == 1 else 's'} {would}")
+    say(told("{file}: {change}", file=file, change=_change_of_terms(len(terms.changes), is_rehearsal)))
     for each in terms.changes:
         click.echo(f"  {each}")
     if terms.changes and not is_rehearsal:
         path = folder / FILE
         write_atomically(path, with_changes(own_glossary(folder), terms.changes).encode())
-        click.echo(f"wrote {path}")
+        print_written(path)
 
 
 def _write(merged: Merge, folders: Sequence[Path], *, is_rehearsal: bool) -> None:
@@ -122,34 +122,48 @@ def _write(merged: Merge, folders: Sequence[Path], *, is_rehearsal: bool) -> Non
     for line in _summary(merged, is_rehearsal=is_rehearsal):
         click.echo(line)
     for path in written:
-        click.echo(f"wrote {path}")
+        print_written(path)
 
 
 def _refuse(file: Path, problems: Sequence[Problem], *, has_conflicts: bool) -> None:
     for problem in problems:
-        click.echo(str(problem), err=True)
-    count = len(problems)
-    hint = " --prefer sheet or --prefer catalog decides conflicts." if has_conflicts else ""
-    click.echo(
-        f"\n{file}: {count} problem{'' if count == 1 else 's'}; nothing of it was taken in.{hint}", err=True
+        click.echo(problem.spoken(speech_of(click.get_current_context())), err=True)
+    said = in_words(
+        counted(
+            len(problems),
+            "{file}: {number} problem; nothing of it was taken in.",
+            "{file}: {number} problems; nothing of it was taken in.",
+            file=file,
+        )
     )
+    hint = told("--prefer sheet or --prefer catalog decides conflicts.")
+    click.echo(f"\n{said} {in_words(hint)}" if has_conflicts else f"\n{said}", err=True)
+
+
+def _change_of_terms(number: int, is_rehearsal: bool) -> Told:
+    if is_rehearsal:
+        return counted(Grouped(number), "{number} term would be changed", "{number} terms would be changed")
+    return counted(Grouped(number), "{number} term changed", "{number} terms changed")
 
 
 def _summary(merged: Merge, *, is_rehearsal: bool) -> Iterator[str]:
     """Yield what was changed: a line for the file, and one for each kind of change."""
-    count = len(merged.merged)
-    would = "would be changed" if is_rehearsal else "changed"
-    yield f"{merged.name}: {merged.rows:,} messages, {count:,} {would}"
-    kinds: Counter[str] = Counter()
+    number, rows = Grouped(len(merged.merged)), Grouped(merged.rows)
+    yield in_words(
+        told("{file}: {rows} messages, {number} would be changed", file=merged.name, rows=rows, number=number)
+        if is_rehearsal
+        else told("{file}: {rows} messages, {number} changed", file=merged.name, rows=rows, number=number)
+    )
+    kinds: Counter[Told] = Counter()
     for each in merged.merged:
         change, message = each.change, each.message
         if change.words is not None and change.words != message.words:
-            kinds["translation taken away" if not change.words else "translation"] += 1
+            kinds[told("translation") if change.words else told("translation taken away")] += 1
         if change.state is not None and change.state is not message.state:
-            kinds[f"now {change.state.value}"] += 1
+            kinds[told("now {state}", state=change.state.value)] += 1
         if change.state in (TranslationState.REVIEWED, TranslationState.OFFICIAL):
-            kinds[f"approved by {change.reviewer}"] += 1
+            kinds[told("approved by {name}", name=change.reviewer)] += 1
         if change.note is not None:
-            kinds["comment"] += 1
-    for kind, number in kinds.items():
-        yield f"  {number:,} {kind}"
+            kinds[told("comment")] += 1
+    for kind, of_kind in kinds.items():
+        yield f"  {of_kind:,} {in_words(kind)}"
