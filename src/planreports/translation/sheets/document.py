@@ -32,7 +32,6 @@ from planreports.document.nodes import (
 from planreports.document.styles import CellStyle, Line, Stylesheet
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import Text, TranslationState
-from planreports.translation.sheets.changes import Piece, changed_words
 from planreports.translation.sheets.rows import ReviewSheet, RowGroup, SheetPart, SheetRow
 from planreports.translation.sheets.words import (
     BEFORE,
@@ -51,9 +50,9 @@ from planreports.translation.sheets.words import (
     SheetWords,
     words_inlines,
 )
+from planreports.translation.word_changes import Fate, word_changes
 
 LOCKED_STYLE, BAND_STYLE, FIELD_STYLE = "sheet-locked", "sheet-band", "sheet-field"
-_BAND = (SOURCE_LANGUAGE, "matrix-band", ORIGIN)
 
 WIDTHS = (25.0, 83.0, 83.0, 27.0, 39.0)
 """Millimetres of the columns: reference, English, translation, state, comment; A4 across has 257."""
@@ -217,11 +216,20 @@ class ReviewDocument:
 
     def _group(self, group: RowGroup) -> Iterator[Row]:
         if group.title:
-            paragraph = Paragraph(tuple(band_inlines(group, self.sheet.language)), *_BAND)
+            paragraph = self.band(group)
             cell = Cell((paragraph,), ORIGIN, column_span=len(WIDTHS), style=BAND_STYLE)
             yield Row((cell,), ORIGIN, together=True)
         for row in group.rows:
             yield Row(self._cells(row), ORIGIN)
+
+    def band(self, group: RowGroup) -> Paragraph:
+        """Return what stands above a group: its title in both languages, as far as there are words."""
+        translation = group.translation or self.words.pair(self.words.of(group.title))[1]
+        inlines = [Run(group.title, SOURCE_LANGUAGE)]
+        if translation:
+            inlines.append(Run(" · ", SOURCE_LANGUAGE, "separator"))
+            inlines.append(Run(translation, self.sheet.language, "translation"))
+        return Paragraph(tuple(inlines), SOURCE_LANGUAGE, "matrix-band", ORIGIN)
 
     def _cells(self, row: SheetRow) -> tuple[Cell, ...]:
         message, language = row.message, self.sheet.language
@@ -252,8 +260,8 @@ class ReviewDocument:
         """Yield a message's English before it changed, and what helps to understand it."""
         if row.message.previous_source:
             label = Run(f"{self.words.line(self.words.of(BEFORE))}: ", self.sheet.language, "soft")
-            before = changed_words(row.message.previous_source, row.message.source).before
-            yield _english((label, *piece_inlines(before, "missing")), "matrix-note")
+            before = _one_side(row.message.previous_source, row.message.source, Fate.REMOVED, "missing")
+            yield _english((label, *before), "matrix-note")
         for line in row.beside:
             yield _english((Run(line, SOURCE_LANGUAGE),), "matrix-note")
 
@@ -284,23 +292,16 @@ def _blank(language: str) -> Paragraph:
     return Paragraph((), language, "facts", ORIGIN)
 
 
-def band_inlines(group: RowGroup, language: str) -> Iterator[Run]:
-    """Yield a group's title and its translation."""
-    yield Run(group.title, SOURCE_LANGUAGE)
-    if group.translation:
-        yield Run(" · ", SOURCE_LANGUAGE, "separator")
-        yield Run(group.translation, language, "translation")
-
-
 def source_inlines(row: SheetRow) -> tuple[Run | LineBreak, ...]:
     """Return a message's English; where it changed, what is new in it stands out."""
     message = row.message
     if not message.previous_source:
         return words_inlines(message.source, SOURCE_LANGUAGE)
-    return tuple(piece_inlines(changed_words(message.previous_source, message.source).after, "commitment"))
+    return tuple(_one_side(message.previous_source, message.source, Fate.ADDED, "commitment"))
 
 
-def piece_inlines(pieces: tuple[Piece, ...], style: str) -> Iterator[Run | LineBreak]:
-    """Yield pieces of a changed text; those of one side only in a style of their own."""
-    for piece in pieces:
-        yield from words_inlines(piece.words, SOURCE_LANGUAGE, style if piece.is_other else None)
+def _one_side(before: str, after: str, fate: Fate, style: str) -> Iterator[Run | LineBreak]:
+    """Yield one of two texts: what has a fate in a style of its own, what stayed plain, nothing else."""
+    for each in word_changes(before, after):
+        if each.fate in (fate, Fate.KEPT):
+            yield from words_inlines(each.words, SOURCE_LANGUAGE, style if each.fate is fate else None)

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from planreports.i18n.text import TranslationState
 from planreports.translation.catalog_files import CatalogFile, CatalogMessage
+from planreports.translation.sheets.words import PLAN_NAMES
 
 _PLAN = "plan"
 _Identity = tuple[str, str | None, str]
@@ -157,10 +158,11 @@ def _titles(catalog: CatalogFile) -> Mapping[str, CatalogMessage]:
 
 
 def _group_key(message: CatalogMessage) -> str:
-    """Return the section of a message of the plan, or the file that another one stands in first."""
+    """Return the section of a message of the plan, what it is, or the file that it stands in first."""
     if message.domain == _PLAN:
-        steps = (message.context or "").split(".")
-        return ".".join(steps[:2]) if steps[0].isdigit() else ""
+        context = message.context or ""
+        steps = context.split(".")
+        return ".".join(steps[:2]) if steps[0].isdigit() else PLAN_NAMES.get(context.partition(":")[0], "")
     return message.places[0][0] if message.places else ""
 
 

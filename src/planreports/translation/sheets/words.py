@@ -22,6 +22,13 @@ DOMAINS = {
     "command": message("Words of the command"),
 }
 PLAN = message("Plan")
+PLAN_NAMES = {
+    "title": message("Title and parties"),
+    "party": message("Title and parties"),
+    "register": message("Names that the plan refers to"),
+}
+"""What stands above messages of the plan that are of no section, by what their context begins with."""
+
 REFERENCE = message("Ref.")
 STATE = message("State")
 COMMENT = message("Comment")

@@ -17,7 +17,7 @@ from planreports.errors import WritingError
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import TranslationState
 from planreports.translation.sheets.columns import HEADS_KEY, REVIEWER_KEY, STAMP, SheetField
-from planreports.translation.sheets.document import ReviewDocument, band_inlines, sheet_style, source_inlines
+from planreports.translation.sheets.document import ReviewDocument, sheet_style, source_inlines
 from planreports.translation.sheets.keys import key_of
 from planreports.translation.sheets.rows import RowGroup, SheetPart, SheetRow
 from planreports.translation.sheets.words import CONTEXT, ORIGIN, REVIEWER, STATES, words_inlines
@@ -142,8 +142,7 @@ class _PartSheet:
     # Rows --------------------------------------------------------------------------------------------
 
     def _band(self, group: RowGroup) -> None:
-        inlines = tuple(band_inlines(group, self.made.sheet.language))
-        words = Paragraph(inlines, SOURCE_LANGUAGE, "matrix-band", ORIGIN)
+        words = self.made.band(group)
         box = Box(vertical="middle", fill=self._colour("rule-light"), wrap=False)
         for number in range(len(_FIELDS) - 1):
             self._put(self.row, number, [words] if number == 0 else [], box)
