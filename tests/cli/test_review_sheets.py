@@ -66,7 +66,7 @@ def test_a_conflict_is_decided_by_a_preference(run: Run, plan_po: Path) -> None:
     refused = run("messages", "import", "out/review-lo.xlsx")
     assert refused.err == (
         "out/review-lo.xlsx:Text of the plan!C7: `2.1`: its translation was changed here too\n"
-        "    sheet:   draft: ກິລາ ຂ\n    catalog: reviewed: ກິລາ ກ\n\n"
+        "- sheet: draft: ກິລາ ຂ\n- catalog: reviewed: ກິລາ ກ\n\n"
         "out/review-lo.xlsx: 1 problem; nothing of it was taken in. --prefer sheet or --prefer catalog decides "
         "conflicts.\n"
     )

@@ -298,7 +298,7 @@ def test_what_both_sides_changed_is_a_conflict_with_both_versions(workbook: byte
     result = merged(with_cells(workbook, {cell: "ພານິດ"}), locales)
     assert told(result) == [
         f"review.xlsx:Text of the plan!{cell}: `1`: its translation was changed here too\n"
-        "    sheet:   draft: ພານິດ\n    catalog: reviewed: ການຄ້າຂາຍ"
+        "- sheet: draft: ພານິດ\n- catalog: reviewed: ການຄ້າຂາຍ"
     ]
     assert result.merged == ()
 
@@ -325,7 +325,7 @@ def test_a_translation_of_english_that_has_changed_since_is_a_conflict(
     edited = with_cells(workbook, {cell: "ພານິດ", cell_of(workbook, "1", "D"): "reviewed"})
     assert told(merged(edited, locales)) == [
         f"review.xlsx:Text of the plan!{cell}: `1`: its English has changed since: `Trade and industry`\n"
-        "    sheet:   reviewed: ພານິດ\n    catalog: draft: ການຄ້າ"
+        "- sheet: reviewed: ພານິດ\n- catalog: draft: ການຄ້າ"
     ]
     (change,) = merged(edited, locales, preference=Preference.SHEET).merged
     assert change.change == Change("ພານິດ", TranslationState.DRAFT), "nobody approved it for this English"
@@ -336,7 +336,7 @@ def test_comments_of_both_sides_are_a_conflict(workbook: bytes, locales: Path) -
     _change_catalog(locales, "1.1.1b", Change(note="Asked."))
     assert told(merged(with_cells(workbook, {cell: "Why?"}), locales)) == [
         f"review.xlsx:Text of the plan!{cell.replace('E', 'C')}: `1.1.1b`: its comment was changed here too\n"
-        "    sheet:   Why?\n    catalog: Asked."
+        "- sheet: Why?\n- catalog: Asked."
     ]
 
 
@@ -365,6 +365,17 @@ def test_comments_of_both_sides_are_a_conflict(workbook: bytes, locales: Path) -
         ("C", "", "`1.1.1b`: the translation is empty, but its state is draft: write the words, or choose `missing` to take them away"),
         ("C", "=SUM(A1:A9)", "the cell holds a formula, `=SUM(A1:A9)`: words are expected: format it as text"),
         ("C", 45000, "the cell holds a number, a date or a sign of an error, `45000`: words are expected: format it as text"),
+        (
+            "D",
+            "",
+            "the state is empty: expected `missing`, `draft`, `reviewed` or `official`",
+        ),
+        (
+            "D",
+            "missing",
+            "`1.1.1b`: the state is missing, but there are words: empty the cell to take them away, or choose "
+            "another state",
+        ),
         ("D", "revewed", "unknown state `revewed`: did you mean `reviewed`?"),
         (
             "E",

@@ -70,7 +70,7 @@ class CatalogMessage:
         """Return what sheets, lists and commands call the message: its context, or a digest of its words.
 
         >>> CatalogMessage("planreports", "Status", "", TranslationState.MISSING).id
-        'm-920e413b'
+        'm-920e413c'
         """
         return self.context or "m-" + hashlib.sha256(self.source.encode()).hexdigest()[:8]
 

@@ -12,9 +12,10 @@ from lxml import etree
 
 from planreports.errors import Problem
 from planreports.files.word_file import W, WordFile
+from planreports.told import counted, told
 from planreports.translation.sheets.columns import HEADS_KEY, REVIEWER_KEY, SheetField
 from planreports.translation.sheets.keys import KEY_TEXT, RowKey, plain
-from planreports.translation.sheets.returned import LOST_KEY, Place, ReturnedRow, ReturnedSheet
+from planreports.translation.sheets.returned import Place, ReturnedRow, ReturnedSheet
 
 _FIELDS = (
     SheetField.REFERENCE,
@@ -58,10 +59,11 @@ def read_docx(file: WordFile) -> ReturnedSheet | None:
                 if len(cells) == len(_FIELDS):
                     found.append(_row(parsed, text, cells, place))
                 else:
-                    message = f"this row has {len(cells)} cells; {len(_FIELDS)} are expected"
-                    problems.append(place.problem(message))
+                    expected = told("{number} are expected", number=len(_FIELDS))
+                    message = counted(len(cells), "this row has {number} cell", "this row has {number} cells")
+                    problems.append(place.problem(message, expected))
             elif is_sheet and key != HEADS_KEY and _has_words(cells):
-                problems.append(place.problem(*LOST_KEY))
+                problems.append(place.lost_key())
         rows += (replace(each, reviewer=reviewer) for each in found)
     return ReturnedSheet(file.package.name, tuple(rows), tuple(problems)) if is_sheet else None
 

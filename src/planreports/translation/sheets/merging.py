@@ -25,6 +25,7 @@ from planreports.i18n.catalogs import Catalogs
 from planreports.i18n.po_entries import mark_in
 from planreports.i18n.text import TranslationState
 from planreports.i18n.translation_mistakes import mistakes, shortened
+from planreports.told import Told, as_it_is, told
 from planreports.translation.catalog_files import CatalogFile, CatalogMessage, Change
 from planreports.translation.sheets.columns import SheetField
 from planreports.translation.sheets.keys import digest, identity, plain, tidy, translation_digest
@@ -49,13 +50,19 @@ class Conflict:
 
     row: ReturnedRow
     message: CatalogMessage
-    what: str
-    sheet: str
-    catalog: str
+    what: Told
+    sheet: Told
+    catalog: Told
 
     def problem(self) -> Problem:
         """Return the conflict as a problem, with both versions."""
-        message = f"`{self.message.id}`: {self.what}\n    sheet:   {self.sheet}\n    catalog: {self.catalog}"
+        message = told(
+            "`{id}`: {what}\n- sheet: {sheet}\n- catalog: {catalog}",
+            id=self.message.id,
+            what=self.what,
+            sheet=self.sheet,
+            catalog=self.catalog,
+        )
         return self.row.at(SheetField.TRANSLATION).problem(message)
 
 
@@ -144,8 +151,8 @@ class _Merging:
         for row in rows:
             key = row.key[:3]
             if (before := self._seen.setdefault(key, row)) is not row:
-                message = f"the message `{row.id}` stands twice"
-                hint = f"also at {before.place.inside or before.place.line}"
+                message = told("the message `{id}` stands twice", id=row.id)
+                hint = told("also at {place}", place=before.place.inside or before.place.line)
                 self.problems.append(row.place.problem(message, hint))
             elif (found := self.known.get(key)) is None:
                 self._unknown(row)
@@ -154,12 +161,13 @@ class _Merging:
 
     def _unknown(self, row: ReturnedRow) -> None:
         if row.key.language not in {catalog.language for catalog, _ in self.known.values()}:
-            text = f"there is no catalog in the language `{row.key.language}`"
+            language = row.key.language
+            text = told("there is no catalog in the language `{language}`", language=language)
             self.problems.append(row.place.problem(text))
             return
         ids = [message.id for _, message in self.known.values()]
-        message = f"there is no message `{row.id}` in the catalogs any more"
-        hint = did_you_mean(row.id, ids) if row.id not in ids else "its English is another now"
+        message = told("there is no message `{id}` in the catalogs any more", id=row.id)
+        hint = did_you_mean(row.id, ids) if row.id not in ids else told("its English is another now")
         self.problems.append(row.at(SheetField.REFERENCE).problem(message, hint))
 
     def _row(self, row: ReturnedRow, message: CatalogMessage) -> Change | None:
@@ -179,23 +187,25 @@ class _Merging:
     def _check_locked(self, row: ReturnedRow, message: CatalogMessage) -> None:
         """Note an id or English that was edited, although it is locked."""
         if row.id and row.id not in _ids(row, message):
-            text = f"the reference `{_cut(row.id)}` was edited: it is `{message.id}`"
-            self.problems.append(row.at(SheetField.REFERENCE).problem(text, "write it as it was"))
+            text = told(
+                "the reference `{edited}` was edited: it is `{id}`", edited=_cut(row.id), id=message.id
+            )
+            self.problems.append(row.at(SheetField.REFERENCE).problem(text, told("write it as it was")))
         if digest(row.source) != row.key.source:
-            text = f"`{message.id}`: the English was edited: `{_cut(row.source)}`"
-            hint = f"write it as it was: `{_cut(message.source)}`" if _is_as_sent(row, message) else None
+            text = told("`{id}`: the English was edited: `{words}`", id=message.id, words=_cut(row.source))
+            before_it = told("write it as it was: `{words}`", words=_cut(message.source))
+            hint = before_it if _is_as_sent(row, message) else None
             self.problems.append(row.at(SheetField.SOURCE).problem(text, hint))
 
     def _state(self, row: ReturnedRow) -> TranslationState | None:
         if isinstance(row.state, TranslationState):
             return row.state
-        if not row.state:
-            return TranslationState.DRAFT if row.translation.strip() else TranslationState.MISSING
         try:
             return SheetWords(self.reviewing.catalogs, row.key.language).state_of(row.state)
         except UnknownStateError as error:
-            place = row.at(SheetField.STATE)
-            self.problems.append(place.problem(f"unknown state `{_cut(row.state)}`", str(error)))
+            unknown = told("unknown state `{state}`", state=_cut(row.state))
+            message = unknown if row.state else told("the state is empty")
+            self.problems.append(row.at(SheetField.STATE).problem(message, error.hint))
             return None
 
     # The translation ---------------------------------------------------------------------------------
@@ -209,6 +219,9 @@ class _Merging:
             return None
         words = _fitted(words, message.source)
         if state is TranslationState.MISSING and words.strip():
+            if row.key.translation != translation_digest("", TranslationState.MISSING):
+                self._contradictory(row, message)
+                return None
             state = TranslationState.DRAFT  # words were written where none had been
         if (words, state) == (message.words, message.state):
             return None
@@ -216,7 +229,10 @@ class _Merging:
             return self._taken_away(row, message, state)
         if found := list(mistakes(message.source, words)):
             place = row.at(SheetField.TRANSLATION)
-            self.problems += (place.problem(f"`{message.id}`: {each.message}", each.hint) for each in found)
+            self.problems += (
+                place.problem(told("`{id}`: {message}", id=message.id, message=each.message), each.hint)
+                for each in found
+            )
             return None
         return self._agreed(row, message, words, state)
 
@@ -224,8 +240,11 @@ class _Merging:
         self, row: ReturnedRow, message: CatalogMessage, state: TranslationState
     ) -> Change | None:
         if state is not TranslationState.MISSING:
-            text = f"`{message.id}`: the translation is empty, but its state is {state.value}"
-            hint = "write the words, or choose `missing` to take them away"
+            state_word = state.value
+            text = told(
+                "`{id}`: the translation is empty, but its state is {state}", id=message.id, state=state_word
+            )
+            hint = told("write the words, or choose `missing` to take them away")
             self.problems.append(row.at(SheetField.TRANSLATION).problem(text, hint))
             return None
         return self._agreed(row, message, "", state)
@@ -238,9 +257,9 @@ class _Merging:
         is_same = row.key.translation == translation_digest(message.words, message.state)
         if not is_same or not is_same_english:
             what = (
-                "its translation was changed here too"
+                told("its translation was changed here too")
                 if is_same_english
-                else f"its English has changed since: `{_cut(message.source)}`"
+                else told("its English has changed since: `{words}`", words=_cut(message.source))
             )
             if not self._is_preferred(row, message, what, _said(words, state)):
                 return None
@@ -248,7 +267,13 @@ class _Merging:
             state = TranslationState.DRAFT  # nobody has approved it for the English that it has now
         return self._approved(row, words, state)
 
-    def _is_preferred(self, row: ReturnedRow, message: CatalogMessage, what: str, sheet: str) -> bool:
+    def _contradictory(self, row: ReturnedRow, message: CatalogMessage) -> None:
+        """Note words whose state says that there are none: were they to be taken away, or not?"""
+        text = told("`{id}`: the state is missing, but there are words", id=message.id)
+        hint = told("empty the cell to take them away, or choose another state")
+        self.problems.append(row.at(SheetField.STATE).problem(text, hint))
+
+    def _is_preferred(self, row: ReturnedRow, message: CatalogMessage, what: Told, sheet: Told) -> bool:
         if self.reviewing.preference is None:
             catalog = _said(message.words, message.state)
             self.conflicts.append(Conflict(row, message, what, sheet, catalog))
@@ -261,11 +286,13 @@ class _Merging:
         reviewer = " ".join((self.reviewing.reviewer or row.reviewer).split())
         place = row.at(SheetField.STATE)
         if not reviewer:
-            text = f"the state is {state.value}, and nobody says who approved the words"
-            self.problems.append(place.problem(text, "fill in the name at the top, or give --by NAME"))
+            text = told("the state is {state}, and nobody says who approved the words", state=state.value)
+            hint = told("fill in the name at the top, or give --by NAME")
+            self.problems.append(place.problem(text, hint))
             return None
         if len(reviewer) > _LONGEST_NAME or REFUSED.search(reviewer):
-            self.problems.append(place.problem("the reviewer's name is too long, or has control characters"))
+            text = told("the reviewer's name is too long, or has control characters")
+            self.problems.append(place.problem(text))
             return None
         return Change(words, state, unicodedata.normalize("NFC", reviewer), self.reviewing.day)
 
@@ -278,18 +305,20 @@ class _Merging:
             return None
         place = row.at(SheetField.NOTE)
         if refused := refusal(note):
-            self.problems.append(place.problem(f"`{message.id}`: {refused[0]}", refused[1]))
+            text = told("`{id}`: {message}", id=message.id, message=refused[0])
+            self.problems.append(place.problem(text, refused[1]))
             return None
         if mark := mark_in(note):
-            text = f"`{message.id}`: a line of the comment begins with `{mark}:`"
-            hint = "put another word before it: catalogs say states and names so"
+            text = told("`{id}`: a line of the comment begins with `{mark}:`", id=message.id, mark=mark)
+            hint = told("put another word before it: catalogs say states and names so")
             self.problems.append(place.problem(text, hint))
             return None
         is_same = digest(tidy(message.note)) == row.key.note
         if not is_same:
             if self.reviewing.preference is None:
-                what = "its comment was changed here too"
-                self.conflicts.append(Conflict(row, message, what, _cut(note), _cut(message.note)))
+                what = told("its comment was changed here too")
+                notes = as_it_is(_cut(note)), as_it_is(_cut(message.note))
+                self.conflicts.append(Conflict(row, message, what, *notes))
             if self.reviewing.preference is not Preference.SHEET:
                 return None
         return note
@@ -312,8 +341,8 @@ def _is_as_sent(row: ReturnedRow, message: CatalogMessage) -> bool:
     return row.key.source == digest(message.source)
 
 
-def _said(words: str, state: TranslationState) -> str:
-    return f"{state.value}: {_cut(words) or '—'}"
+def _said(words: str, state: TranslationState) -> Told:
+    return as_it_is(f"{state.value}: {_cut(words) or '—'}")
 
 
 def _cut(words: str) -> str:

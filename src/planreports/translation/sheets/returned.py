@@ -7,15 +7,9 @@ from dataclasses import dataclass, field
 
 from planreports.errors import Problem
 from planreports.i18n.text import TranslationState
-from planreports.told import as_it_is
+from planreports.told import Told, told
 from planreports.translation.sheets.columns import SheetField
 from planreports.translation.sheets.keys import RowKey
-
-LOST_KEY = (
-    "this row has lost its key, so nobody knows which message it is",
-    "copy the row from the sheet that was sent",
-)
-"""What is said of a row of words without a key, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +20,19 @@ class Place:
     inside: str = ""
     line: int | None = None
 
-    def problem(self, message: str, hint: str | None = None) -> Problem:
+    def problem(self, message: Told, hint: Told | None = None) -> Problem:
         """Return a problem at this place.
 
-        >>> print(Place("review.xlsx", "Plan!C12").problem("the state is empty"))
+        >>> print(Place("review.xlsx", "Plan!C12").problem(told("the state is empty")))
         review.xlsx:Plan!C12: the state is empty
         """
         file = f"{self.file}:{self.inside}" if self.inside else self.file
-        return Problem(as_it_is(message), file, self.line, hint=as_it_is(hint) if hint else None)
+        return Problem(message, file, self.line, hint=hint)
+
+    def lost_key(self) -> Problem:
+        """Return the problem of a row of words without a key."""
+        message = told("this row has lost its key, so nobody knows which message it is")
+        return self.problem(message, told("copy the row from the sheet that was sent"))
 
 
 @dataclass(frozen=True, slots=True)

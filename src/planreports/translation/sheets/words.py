@@ -12,6 +12,7 @@ from planreports.i18n.language_names import language_name
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
 from planreports.i18n.text import Text, TranslationState
+from planreports.told import Told
 
 ORIGIN = Origin("review sheet", 1, 1)
 
@@ -55,7 +56,11 @@ _BETWEEN = " · "
 
 
 class UnknownStateError(ValueError):
-    """Words that are no state; its text is the hint."""
+    """Words that are no state, and which states there are."""
+
+    def __init__(self, hint: Told | None) -> None:
+        super().__init__(hint)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ class SheetWords:
         for state in STATES:
             if asked in {each.casefold() for each in self._names(state)}:
                 return state
-        raise UnknownStateError(did_you_mean(asked, [each.value for each in STATES]) or "")
+        raise UnknownStateError(did_you_mean(asked, [each.value for each in STATES]))
 
     def _names(self, state: TranslationState) -> Iterator[str]:
         yield self.state(state)

@@ -27,7 +27,7 @@ from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import TranslationState
 from planreports.told import told
 from planreports.translation.sheets.keys import RowKey, key_of, plain, translation_digest
-from planreports.translation.sheets.returned import LOST_KEY, Place, ReturnedRow, ReturnedSheet
+from planreports.translation.sheets.returned import Place, ReturnedRow, ReturnedSheet
 from planreports.translation.sheets.rows import ReviewSheet, SheetPart, SheetRow
 
 VERSIONS = ("1.2", "2.0")
@@ -205,7 +205,7 @@ def read_xliff(data: bytes, root: etree._Element, name: str) -> ReturnedSheet:
             problems += _inline_problems(element, place)
             rows.append(read(element, key, place))
         else:
-            problems.append(place.problem(*LOST_KEY))
+            problems.append(place.lost_key())
     if not rows:
         raise DataError(Problem(told("this XLIFF file is not one of planreports"), name))
     return ReturnedSheet(name, tuple(rows), tuple(problems))

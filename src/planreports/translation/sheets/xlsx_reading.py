@@ -15,9 +15,10 @@ from lxml import etree
 from planreports.errors import Problem
 from planreports.files.excel_file import ExcelFile, S
 from planreports.files.office_package import OfficePackage
+from planreports.told import Told, told
 from planreports.translation.sheets.columns import HEADS_KEY, REVIEWER_KEY, STAMP, SheetField
 from planreports.translation.sheets.keys import RowKey, plain
-from planreports.translation.sheets.returned import LOST_KEY, Place, ReturnedRow, ReturnedSheet
+from planreports.translation.sheets.returned import Place, ReturnedRow, ReturnedSheet
 
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -33,7 +34,7 @@ class _Cell:
 
     text: str
     reference: str
-    instead: str = ""
+    instead: Told | None = None
 
 
 _Row = Mapping[str, _Cell]
@@ -85,7 +86,7 @@ class _Workbook:
         kind, value = cell.get("t", "n"), cell.findtext(f"{S}v") or ""
         formula = cell.find(f"{S}f")
         if formula is not None:
-            return _Cell("", reference, f"a formula, `={(formula.text or '')[:40]}`")
+            return _Cell("", reference, told("a formula, `={words}`", words=(formula.text or "")[:40]))
         if kind == "s":
             known = value.isdigit() and int(value) < len(self.shared)
             return _Cell(self.shared[int(value)] if known else "", reference)
@@ -93,7 +94,8 @@ class _Workbook:
             return _Cell("".join(map(_words, cell.findall(f"{S}is"))), reference)
         if kind == "str" or not value:
             return _Cell(_unescaped(value), reference)
-        return _Cell(value, reference, f"a number, a date or a sign of an error, `{value[:40]}`")
+        instead = told("a number, a date or a sign of an error, `{value}`", value=value[:40])
+        return _Cell(value, reference, instead)
 
 
 @dataclass
@@ -114,8 +116,9 @@ class _Sheet:
         if cell is None:
             return ""
         if cell.instead:
-            message = f"the cell holds {cell.instead}: words are expected"
-            self.problems.append(self.place(cell.reference).problem(message, "format it as text"))
+            message = told("the cell holds {instead}: words are expected", instead=cell.instead)
+            hint = told("format it as text")
+            self.problems.append(self.place(cell.reference).problem(message, hint))
         return plain(cell.text)
 
 
@@ -143,7 +146,9 @@ class _ReviewReader:
             names = ", ".join(missing)
             place = Place(self.sheet.file, self.sheet.name)
             return ReturnedSheet(
-                self.sheet.file, (), (place.problem(f"columns of the sheet are missing: {names}"),)
+                self.sheet.file,
+                (),
+                (place.problem(told("columns of the sheet are missing: {names}", names=names)),),
             )
         reviewer, found = "", []
         for row in rows:
@@ -187,7 +192,7 @@ class _ReviewReader:
 
     def _without_key(self, row: _Row) -> None:
         place = self.sheet.place(row[self.columns[SheetField.REFERENCE]].reference)
-        self.sheet.problems.append(place.problem(*LOST_KEY))
+        self.sheet.problems.append(place.lost_key())
 
 
 def _number(row: _Row) -> int:
