@@ -33,6 +33,7 @@ from planreports.layout.notice import translation_notice
 from planreports.layout.options import option_values
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.layout.required import CatalogPlace, require_state
+from planreports.layout.tracing import Trace
 from planreports.moments import moment_of
 from planreports.plan.plan import Plan
 from planreports.reports import REPORTS, AskedOptions
@@ -41,6 +42,7 @@ from planreports.told import Told, told
 from planreports.workspace.appearance import REFERENCE_FILE, shipped_style
 from planreports.workspace.content import Audience
 from planreports.workspace.places import character_place
+from planreports.workspace.pseudo import in_languages
 from planreports.workspace.workspace import Workspace, workspace_of
 from planreports.writers import FORMATS
 from planreports.writers.options import DEFAULT_OPTIONS, MissingGlyphs, WritingOptions, unheard
@@ -97,6 +99,7 @@ def render(  # noqa: PLR0913 - each is a wish of its own, and is named
     b'<!DOCTYPE'
     """
     workspace = workspace_of(workspace) if isinstance(workspace, Plan) else workspace
+    workspace = in_languages(workspace, languages or ())
     made = report_of(workspace, report, audience, options)
     choice = language_choice(workspace, languages, arrangement, require)
     _require(told("format"), format, FORMATS)
@@ -153,10 +156,12 @@ def document_of(
     choice: LanguageChoice,
     layout: str | None = None,
     layout_options: Mapping[str, object] = MappingProxyType({}),
+    trace: Trace | None = None,
 ) -> Document:
     """Return the document tree of a report in the languages of a choice.
 
     `layout` is the name of another layout than the report's own; `layout_options` are what is asked of it.
+    `trace` is told which blocks hold which messages.
     """
     catalogs = workspace.catalogs
     folders = layout_folders(workspace.folder)
@@ -176,7 +181,7 @@ def document_of(
     require_state(markup.references.messages, choice, place_of)
     labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED), ChartWords.of(catalogs.text))
     return build_document(
-        markup, _metadata(report, choice), choice, workspace.stylesheet, labels, workspace.pictures
+        markup, _metadata(report, choice), choice, workspace.stylesheet, labels, workspace.pictures, trace
     )
 
 
@@ -187,11 +192,11 @@ def write(
     options: WritingOptions = DEFAULT_OPTIONS,
 ) -> bytes:
     """Return a document as a file of one of the formats; it has the shipped look unless another is given."""
-    return FORMATS[format_name].writer()(document, stylesheet or shipped_style(), _shipped_breaker(), options)
+    return FORMATS[format_name].writer()(document, stylesheet or shipped_style(), shipped_breaker(), options)
 
 
 @cache
-def _shipped_breaker() -> LineBreaker:
+def shipped_breaker() -> LineBreaker:
     """Return what parts lines by the shipped glossary: it remembers the words of one file for the next."""
     return LineBreaker(Glossary.read(resource("locales", "glossary.csv")).whole_words())
 

@@ -13,6 +13,7 @@ from planreports.layout.folders import SUFFIX, file_name
 from planreports.rendering import file_of_tree, language_choice, report_of, tree_of
 from planreports.reports import REPORTS, AskedOptions
 from planreports.reports.report import Report
+from planreports.workspace.pseudo import in_languages
 from planreports.workspace.workspace import Workspace
 from planreports.writers import FORMATS
 from planreports.writers.options import MissingGlyphs
@@ -65,6 +66,7 @@ class Rendition:
 
     def tree(self, report: Report, workspace: Workspace) -> Document:
         """Return the document, of the report that was made, that the file is written from."""
+        workspace = in_languages(workspace, self.languages)
         choice = language_choice(workspace, self.languages, self.arrangement, self.require)
         return tree_of(report, workspace, choice, self.date, self.layout, self.layout_options)
 
@@ -74,8 +76,9 @@ class Rendition:
 
     def of_tree(self, tree: Document, workspace: Workspace, warn: Callable[[Problem], None]) -> bytes:
         """Return the file's bytes from its document; `warn` is told what a reader of them should know."""
+        workspace = in_languages(workspace, self.languages)
         return file_of_tree(tree, workspace, self.format, self.missing_glyphs, warn)
 
     def report_made(self, workspace: Workspace) -> Report:
         """Return the report, ready for its layout."""
-        return report_of(workspace, self.report, self.audience, self.options)
+        return report_of(in_languages(workspace, self.languages), self.report, self.audience, self.options)

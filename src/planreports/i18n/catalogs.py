@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from planreports.files.validation import Problems
 from planreports.i18n.po_entries import line_of, read_entries, state_of
-from planreports.i18n.text import Text, Translation
+from planreports.i18n.text import MessageKey, Text, Translation
 
 DOMAINS = ("planreports", "plan", "workspace")
 """What the messages of documents are sorted into, each a PO file of its own: the words of layouts and
 reports, the plan's, and a workspace's own."""
-
-Key = tuple[str | None, str]
-"""A message's context (msgctxt) and its words in the source language (msgid)."""
 
 
 @dataclass(frozen=True)
 class Catalogs:
     """Translations by language; later folders' words replace earlier ones'."""
 
-    translations: Mapping[str, Mapping[Key, Translation]]
+    translations: Mapping[str, Mapping[MessageKey, Translation]]
 
     @classmethod
     def load(cls, folders: Sequence[Path], domains: Sequence[str] = DOMAINS) -> Catalogs:
@@ -32,7 +29,7 @@ class Catalogs:
         Raises DataError with every mistake of all of them, as `planreports.i18n.po_entries` finds them.
         """
         problems = Problems()
-        translations: dict[str, dict[Key, Translation]] = {}
+        translations: dict[str, dict[MessageKey, Translation]] = {}
         for folder in folders:
             for path in sorted(folder.glob("*/LC_MESSAGES/*.po")):
                 if path.stem in domains:
@@ -47,17 +44,24 @@ class Catalogs:
         """Return the codes of the languages that there are translations in."""
         return tuple(sorted(self.translations))
 
+    @property
+    def messages(self) -> tuple[MessageKey, ...]:
+        """Return the messages that have a translation in some language, each once."""
+        return tuple(dict.fromkeys(key for messages in self.translations.values() for key in messages))
+
     def text(self, words: str, context: str | None = None) -> Text:
         """Return a message with every translation that there is of it."""
         return self.completed(Text.of(words), context)
 
     def completed(self, text: Text, context: str | None = None) -> Text:
         """Return a text with the translations of its source that it does not have itself."""
-        for language, messages in self.translations.items():
-            found = messages.get((context, text.source.text))
-            if found and language not in text.languages:
-                text = text.translated(language, found.text, found.state)
-        return text
+        key, own = (context, text.source.text), text.languages
+        found = [
+            messages[key]
+            for language, messages in self.translations.items()
+            if key in messages and language not in own
+        ]
+        return replace(text, translations=(*text.translations, *found), messages=(key,))
 
 
 def message_places(folder: Path, language: str) -> Mapping[str, tuple[str, int]]:
@@ -76,7 +80,7 @@ def language_folders(folders: Sequence[Path]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _read(path: Path, language: str, folder: str) -> dict[Key, Translation]:
+def _read(path: Path, language: str, folder: str) -> dict[MessageKey, Translation]:
     entries = read_entries(path, f"{folder}/{language}/LC_MESSAGES/{path.name}")
     return {
         (entry.msgctxt, entry.msgid): Translation(language, entry.msgstr, state_of(entry))

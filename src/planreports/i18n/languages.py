@@ -27,6 +27,10 @@ class Language:
 
 SOURCE_LANGUAGE = "en"
 
+PSEUDO_LANGUAGE = "qps"
+"""The pseudo-locale, by which words that are in no catalog are found, and what is too narrow; its code is one
+of those that ISO 639-2 leaves to private use."""
+
 _KNOWN = {
     language.code: language
     for language in (
@@ -36,6 +40,7 @@ _KNOWN = {
         Language("fr", "français", "Latn", "fr-FR", hyphenation="fr"),
         Language("th", "ไทย", "Thai", "th-TH", is_complex_script=True),
         Language("vi", "Tiếng Việt", "Latn", "vi-VN"),
+        Language(PSEUDO_LANGUAGE, "Pseudo", "Laoo", "lo-LA", is_complex_script=True),
     )
 }
 

@@ -12,7 +12,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from planreports.files.validation import refused
-from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.i18n.languages import PSEUDO_LANGUAGE, SOURCE_LANGUAGE
 from planreports.told import Told, told
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -20,6 +20,10 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 INLINE_STATE = "inline_state"
 """The key of a pydantic validation context that says in which state a file's own translations are."""
+
+
+MessageKey = tuple[str | None, str]
+"""A message's context (msgctxt) and its words in the source language (msgid)."""
 
 
 class TranslationState(StrEnum):
@@ -55,6 +59,8 @@ class Translation:
 class Text:
     """A string in one or more languages; the first is the source. `str()` gives the source's words.
 
+    `messages` are those of catalogs that it was made of; they make no difference to what it says.
+
     >>> text = Text.of("Status").translated("lo", "ສະຖານະ", TranslationState.DRAFT)
     >>> text.translation("lo").text, str(text)
     ('ສະຖານະ', 'Status')
@@ -63,6 +69,7 @@ class Text:
     """
 
     translations: tuple[Translation, ...]
+    messages: tuple[MessageKey, ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
     def of(cls, words: str, language: str = SOURCE_LANGUAGE) -> Self:
@@ -98,16 +105,21 @@ class Text:
         return any(translation.text for translation in self.translations)
 
     def translation(self, language: str) -> Translation:
-        """Return the words in a language; where there are none, the source's, in state `missing`."""
+        """Return the words in a language; where there are none, the source's, in state `missing`.
+
+        In the pseudo-locale nothing is missing: what is in no catalog stays as it is, and is found by that.
+        """
         for translation in self.translations:
             if translation.language == language:
                 return translation
+        if language == PSEUDO_LANGUAGE:
+            return self.source
         return replace(self.source, state=TranslationState.MISSING)
 
     def translated(self, language: str, words: str, state: TranslationState) -> Self:
         """Return this text with the words of one more language, replacing those it had in it."""
         others = tuple(each for each in self.translations if each.language != language)
-        return type(self)((*others, Translation(language, words, state)))
+        return replace(self, translations=(*others, Translation(language, words, state)))
 
     def completed(self, translation: Translation) -> Self:
         """Return this text with words from elsewhere, which `plain` leaves out."""
@@ -115,7 +127,8 @@ class Text:
 
     def map(self, change: Callable[[str], str]) -> Self:
         """Return this text with `change` applied to the words of each language."""
-        return type(self)(tuple(replace(each, text=change(each.text)) for each in self.translations))
+        changed = tuple(replace(each, text=change(each.text)) for each in self.translations)
+        return replace(self, translations=changed)
 
     def format(self, **values: object) -> Self:
         """Return this text with `{name}` filled in; a value that is a `Text` gives each language its own.
@@ -125,7 +138,9 @@ class Text:
         >>> str(Text.of("{n} of {total}").format(n=1, total=2))
         '1 of 2'
         """
-        return type(self)(tuple(_filled(each, values) for each in self.translations))
+        inside = [value for value in values.values() if isinstance(value, Text)]
+        filled = tuple(_filled(each, values) for each in self.translations)
+        return type(self)(filled, messages_of((self, *inside)))
 
     @classmethod
     def parse(cls, value: object, state: TranslationState = TranslationState.REVIEWED) -> Self:
@@ -194,7 +209,12 @@ def joined(separator: str, texts: Iterable[Text], languages: Iterable[str]) -> T
             (part.state for part in parts), key=lambda each: each.rank, default=TranslationState.OFFICIAL
         )
         made.append(Translation(language, separator.join(part.text for part in parts), state))
-    return Text(tuple(made))
+    return Text(tuple(made), messages_of(texts))
+
+
+def messages_of(texts: Iterable[Text]) -> tuple[MessageKey, ...]:
+    """Return the messages that texts were made of, each once."""
+    return tuple(dict.fromkeys(key for text in texts for key in text.messages))
 
 
 def _expected(value: object) -> Told:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from planreports.document.nodes import (
     Aside,
@@ -36,6 +37,8 @@ from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.layout.rich import RichLook, rich_blocks
 from planreports.told import told
+
+_Made = TypeVar("_Made", Paragraph, Heading)
 
 
 def flow(content: Content, style: str, origin: Origin, building: Building) -> tuple[Block, ...]:
@@ -82,7 +85,8 @@ def paragraph(content: Content, style: str, origin: Origin, building: Building) 
     look = building.stylesheet.paragraph[style]
     choice = building.choice
     if choice.is_multilingual and look.together is not None:
-        return (Paragraph(inlines_together(content, look, building), choice.main, style, origin),)
+        together = Paragraph(inlines_together(content, look, building), choice.main, style, origin)
+        return (_traced(together, content, building),)
     return _apart(
         [
             [_paragraph_in(content, style, origin, language, building)]
@@ -97,7 +101,13 @@ def _paragraph_in(
     content: Content, style: str, origin: Origin, language: str, building: Building
 ) -> Paragraph:
     mark = mark_of(content, language) if building.stylesheet.paragraph[style].marked else None
-    return Paragraph(inlines_in(content, language, building), language, style, origin, mark)
+    made = Paragraph(inlines_in(content, language, building), language, style, origin, mark)
+    return _traced(made, content, building)
+
+
+def _traced(block: _Made, content: Content, building: Building) -> _Made:
+    """Return a block that can be found by the messages of its content, where that is asked for."""
+    return building.trace.traced(block, texts_of(content)) if building.trace else block
 
 
 def _needed(content: Content, building: Building) -> tuple[str, ...]:
@@ -162,16 +172,18 @@ def _element(element: Element, building: Building) -> tuple[Block, ...]:
 def _anchored(blocks: tuple[Block, ...], element: Element, building: Building) -> tuple[Block, ...]:
     """Return an element's blocks, the first with the element's anchor."""
     name = building.anchors.of(element)
-    return blocks if name is None else (_with_anchor(blocks[0], name), *blocks[1:])
+    return blocks if name is None else (_with_anchor(blocks[0], name, building), *blocks[1:])
 
 
-def _with_anchor(block: Block, name: str) -> Block:
+def _with_anchor(block: Block, name: str, building: Building) -> Block:
     if isinstance(block, Paragraph):
+        if building.trace:
+            building.trace.rename(block.anchor, name)
         return replace(block, anchor=name)
     if isinstance(block, Parallel):
         first, *others = block.rows
         (top, *below), *right = first.cells
-        cells = ((_with_anchor(top, name), *below), *right)
+        cells = ((_with_anchor(top, name, building), *below), *right)
         return replace(block, rows=(replace(first, cells=cells), *others))
     return block
 
@@ -192,6 +204,7 @@ def _heading(element: Element, building: Building) -> tuple[Block, ...]:
         _check_level(element, heading.level, building)
         heading = replace(heading, anchor=building.anchors.of_heading(element))
         building.anchors.headings.append(heading)
+        heading = _traced(heading, element.children, building)
     return (heading, *others)
 
 
@@ -220,7 +233,7 @@ def _heading_blocks(element: Element, building: Building) -> tuple[Block, ...]:
     language = _needed(content, building)[0]
     title = Heading(level, inlines_in(content, language, building), language, origin)
     translations = (
-        Paragraph(inlines_in(content, language, building), language, "title-translation", origin)
+        _paragraph_in(content, "title-translation", origin, language, building)
         for language in choice.others
         if mark_of(content, language) != "missing"
     )
@@ -275,4 +288,5 @@ def _rich_in(text: RichText, style: str, origin: Origin, language: str, building
     mark = mark_of([text], language) if building.stylesheet.paragraph[style].marked else None
     words = text.translation(language).language
     look = RichLook(words, style, building.stylesheet.list.paragraph, mark, origin)
-    return list(rich_blocks(content, look))
+    blocks = list(rich_blocks(content, look))
+    return building.trace.begun(blocks, [text]) if building.trace and blocks else blocks

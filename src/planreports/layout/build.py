@@ -15,6 +15,7 @@ from planreports.layout.building import Building, Labels
 from planreports.layout.environment import RenderedMarkup
 from planreports.layout.markup import Element, parse_markup
 from planreports.layout.rendition import LanguageChoice
+from planreports.layout.tracing import Trace
 from planreports.told import told
 
 
@@ -25,15 +26,17 @@ def build_document(
     stylesheet: Stylesheet,
     labels: Labels,
     pictures: PictureFolders | None = None,
+    trace: Trace | None = None,
 ) -> Document:
-    """Return the document tree of a rendered layout.
+    """Return the document tree of a rendered layout; `trace` is told which blocks hold which messages.
 
     Raises LayoutError with every mistake of the markup, each with the layout's file, line and column.
     """
     parsed = parse_markup(markup)
     problems: list[Problem] = []
     anchors = named_elements(parsed.named, problems)
-    building = Building(choice, stylesheet, labels, problems, anchors, pictures or PictureFolders())
+    pictures = pictures or PictureFolders()
+    building = Building(choice, stylesheet, labels, problems, anchors, pictures, trace=trace)
     sections = [_section(element, building) for element in parsed.sections]
     if problems:
         raise LayoutError(problems)

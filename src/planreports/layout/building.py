@@ -16,6 +16,7 @@ from planreports.layout.anchors import Anchors
 from planreports.layout.charts import ChartWords
 from planreports.layout.markup import Element
 from planreports.layout.rendition import Arrangement, LanguageChoice
+from planreports.layout.tracing import Trace
 from planreports.told import Told, told
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"<>\\]+", re.IGNORECASE)
@@ -44,7 +45,7 @@ class Building:
 
     `is_running` says that a running head or foot is made: only there do page numbers stand.
     `words_language` is the language of the layout's own words, where a `lang` attribute names it;
-    `fields` are those of forms, by name.
+    `fields` are those of forms, by name. With a `trace`, blocks can be found again by their messages.
     """
 
     choice: LanguageChoice
@@ -58,6 +59,7 @@ class Building:
     footnotes: list[Element] = field(default_factory=list)
     words_language: str | None = None
     fields: dict[str, Element] = field(default_factory=dict)
+    trace: Trace | None = None
     _inside: dict[str | None, Self] = field(default_factory=dict, init=False)
 
     def inside(self, element: Element) -> Self:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from planreports.document.charts import WordedChart
 from planreports.document.nodes import Block, Figure, Origin, Picture, Run
 from planreports.document.pictures import PictureError
 from planreports.errors import did_you_mean
+from planreports.i18n.text import Text
 from planreports.layout.building import Building
-from planreports.layout.charts import alternative, chart_in, styles_of
-from planreports.layout.inlines import Content, inlines_in, is_blank
+from planreports.layout.charts import alternative, chart_in, styles_of, texts_of_chart
+from planreports.layout.inlines import Content, inlines_in, is_blank, texts_of
 from planreports.layout.markup import Element
 from planreports.told import told
 
@@ -37,7 +38,7 @@ def figure(element: Element, building: Building, flow: Flow) -> Figure | None:
     captions = element.elements("figcaption")
     if len(captions) > 1:
         building.problem(captions[1], told("a <figure> has one <figcaption>"), told("remove one of them"))
-    return content and Figure(
+    made = content and Figure(
         content.picture,
         content.alternative,
         building.choice.main,
@@ -46,6 +47,14 @@ def figure(element: Element, building: Building, flow: Flow) -> Figure | None:
         content.width,
         None if building.is_running else building.anchors.of(element),
     )
+    return building.trace.traced(made, _texts_in(shown[0])) if made and building.trace else made
+
+
+def _texts_in(shown: Element) -> Sequence[Text]:
+    """Return the texts that a picture or chart shows or is told in."""
+    if shown.chart is None:
+        return texts_of(shown.wording.get("alt", []))
+    return tuple(texts_of_chart(shown.chart.chart))
 
 
 class _Content(NamedTuple):

@@ -20,7 +20,7 @@ from planreports.document.nodes import (
 )
 from planreports.layout.building import Building
 from planreports.layout.fields import FIELDS, field_name, is_box
-from planreports.layout.inlines import Content, inlines_in, inlines_together, is_blank
+from planreports.layout.inlines import Content, inlines_in, inlines_together, is_blank, texts_of
 from planreports.layout.markup import Element
 from planreports.told import either, told
 
@@ -129,7 +129,8 @@ def _choices(element: Element, building: Building) -> Paragraph:
         inlines += [CheckBox(name, value, choice.main), Run(_NO_BREAK_SPACE, choice.main), *words]
     if not inlines:
         building.problem(element, told("<select> has no <option>"))
-    return Paragraph(tuple(inlines), choice.main, _CHOICES, element.origin)
+    made = Paragraph(tuple(inlines), choice.main, _CHOICES, element.origin)
+    return building.trace.traced(made, texts_of([element])) if building.trace else made
 
 
 def _plain(content: Content, building: Building) -> str:

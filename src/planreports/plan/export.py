@@ -58,7 +58,7 @@ def to_csv(plan: Plan) -> str:
     writer.writerow(_COLUMNS)
     for statement in plan.statements():
         for clause in statement.clauses:
-            writer.writerow([_inert(cell) for cell in _row(clause, statement)])
+            writer.writerow([inert(cell) for cell in _row(clause, statement)])
     return out.getvalue()
 
 
@@ -72,7 +72,8 @@ def _row(clause: Clause, statement: Statement) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
 
 

@@ -19,6 +19,8 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "diff": ("planreports.cli.translators.diff", "Show what changed in the English since it was translated."),
     "stats": ("planreports.cli.translators.stats", "Count translations by how far they are."),
     "review": ("planreports.cli.translators.review", "Say who has approved translations, and when."),
+    "preview": ("planreports.cli.translators.preview", "Render what messages stand in, while they change."),
+    "pages": ("planreports.cli.translators.pages", "List the pages on which messages stand."),
     "suggest": (
         "planreports.cli.translators.suggest",
         "Propose translations from those that there are.",

@@ -7,7 +7,7 @@ with `content`, tagged for PDF/UA-1 and PDF/A-2a; `embedding`, `tree`, `outline`
 
 from __future__ import annotations
 
-from planreports.document.nodes import Document
+from planreports.document.nodes import Document, Paragraph
 from planreports.document.styles import Stylesheet
 from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.options import DEFAULT_OPTIONS, WritingOptions
@@ -15,7 +15,7 @@ from planreports.writers.pdf.composition import composed, composed_bodies
 from planreports.writers.pdf.file import pdf_file
 from planreports.writers.pdf.fonts import FontLibrary
 from planreports.writers.pdf.itemise import Itemiser
-from planreports.writers.pdf.lines import Typesetter
+from planreports.writers.pdf.lines import TornWord, Typesetter
 
 
 def write(
@@ -43,3 +43,30 @@ def anchor_pages(document: Document, stylesheet: Stylesheet, breaker: LineBreake
     """
     typesetter = Typesetter(stylesheet, breaker, Itemiser(stylesheet, FontLibrary()))
     return composed_bodies(document, typesetter).anchors()
+
+
+def traced_pages(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> dict[str, list[int]]:
+    """Return the numbers of the pages, from 1, on which the blocks with anchors begin in a document's PDF.
+
+    What stands at the head or foot of pages, or is repeated, as the head of a table is, has several.
+    Raises WritingError for a font that is not installed.
+    """
+    typesetter = Typesetter(stylesheet, breaker, Itemiser(stylesheet, FontLibrary()))
+    found: dict[str, list[int]] = {}
+    for page, content in composed(document, typesetter).pages:
+        behind = [each.anchor for each in page.section.watermark if isinstance(each, Paragraph)]
+        for anchor in dict.fromkeys((*(each.anchor.name for each in content.destinations), *behind)):
+            if anchor is not None:
+                found.setdefault(anchor, []).append(content.number + 1)
+    return found
+
+
+def torn_words(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) -> list[TornWord]:
+    """Return the words that do not fit their columns in a document's PDF, each once.
+
+    They are parted where no language parts them, or stand out of their cells. Raises WritingError for a font
+    that is not installed.
+    """
+    typesetter = Typesetter(stylesheet, breaker, Itemiser(stylesheet, FontLibrary()))
+    composed(document, typesetter)
+    return list(dict.fromkeys(typesetter.torn))

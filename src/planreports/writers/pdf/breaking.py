@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 from planreports.lao.line_breaks import lesser_places, may_part
 from planreports.writers.pdf.shaping import ShapedWord
@@ -17,19 +18,29 @@ ROUNDING = 0.01
 class Line:
     """One line: its tokens, their width without the last space, and whether its paragraph ends there.
 
-    One that is `divided` ends with the first part of a word.
+    One that is `divided` ends with the first part of a word. One that is `torn` holds a part of a word that
+    was wider than the column, and that no rule of its language divides.
     """
 
     tokens: Sequence[Token]
     width: float
     is_last: bool
     divided: bool = False
+    torn: bool = False
 
-    def __init__(self, tokens: Sequence[Token], width: float, is_last: bool, divided: bool = False) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        width: float,
+        is_last: bool,
+        divided: bool = False,
+        torn: bool = False,
+    ) -> None:
         self.tokens = tokens
         self.width = width
         self.is_last = is_last
         self.divided = divided
+        self.torn = torn
 
 
 def filled(tokens: Sequence[Token], width: float) -> list[Line]:
@@ -51,17 +62,26 @@ def filled(tokens: Sequence[Token], width: float) -> list[Line]:
     return lines
 
 
-def fitting_parts(token: Token, width: float) -> Iterator[Token]:
+class Part(NamedTuple):
+    """What goes on a line of a word that is wider than it. One that is `torn` ends inside a syllable, or inside
+    a chip."""
+
+    token: Token
+    torn: bool = False
+
+
+def fitting_parts(token: Token, width: float) -> Iterator[Part]:
     """Yield a token, in parts if it is wider than its column: broken between words that should stay together,
     else between syllables, else between clusters.
 
     No part begins or ends with what no line begins or ends with, if it can be helped.
     """
     if token.width <= width:
-        yield token
+        yield Part(token)
         return
     clusters = list(_single_clusters(token.words))
     places = _places(clusters)
+    is_chip = any(each.look.chip is not None for each in token.words)
     start, used = 0, 0.0
     for number, fragment in enumerate(clusters):
         if number == start and _is_space(fragment):
@@ -71,10 +91,11 @@ def fitting_parts(token: Token, width: float) -> Iterator[Token]:
         while used > width and number > start:
             stop = _best_stop(clusters, start, number, places)
             space = list(takewhile(_is_space, clusters[stop : number + 1]))
-            yield token_of(clusters[start:stop], space)
+            is_torn = is_chip or not any(stop in better for better in places)
+            yield Part(token_of(clusters[start:stop], space), is_torn)
             start = stop + len(space)
             used = sum([each.width for each in clusters[start : number + 1]])
-    yield token_of(clusters[start:], token.space, ends_line=token.ends_line)
+    yield Part(token_of(clusters[start:], token.space, ends_line=token.ends_line))
 
 
 def _places(clusters: Sequence[Fragment]) -> list[set[int]]:

@@ -125,9 +125,11 @@ class _Filling:
             elif self.tokens:
                 self._close()
             else:
-                *others, token = fitting_parts(token, self.width)
+                *others, last = fitting_parts(token, self.width)
                 for part in others:
-                    self.lines.append(Line([part], part.width, is_last=False))
+                    width = part.token.width
+                    self.lines.append(Line([part.token], width, is_last=False, torn=part.torn))
+                token = last.token
                 break
         self.tokens.append(token)
         self.used += token.width + token.space_width

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from planreports.document.nodes import (
     CheckBox,
@@ -57,14 +58,22 @@ class Fields:
         return str(self.anchors.get(anchor, "00"))
 
 
+class TornWord(NamedTuple):
+    """A word that is wider than its column, or a part of it, and where in a layout it was written."""
+
+    text: str
+    origin: Origin
+
+
 @dataclass
 class Typesetter:
-    """Makes lines; shapes each word of a look once."""
+    """Makes lines; shapes each word of a look once. `torn` are the words that did not fit their columns."""
 
     stylesheet: Stylesheet
     breaker: LineBreaker
     itemiser: Itemiser
     fields: Fields = field(default_factory=Fields)
+    torn: list[TornWord] = field(default_factory=list)
     _alike: dict[tuple[Look, str], AlikeWords] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -75,7 +84,8 @@ class Typesetter:
         self, inlines: Sequence[Inline], style: ParagraphStyle, language: str, width: float, origin: Origin
     ) -> list[Line]:
         """Return the lines of a paragraph in a column of `width` points; one empty line for none."""
-        return self._filled(self._paragraph_tokens(inlines, style, language, origin), style, language, width)
+        tokens = self._paragraph_tokens(inlines, style, language, origin)
+        return self._filled(tokens, style, language, width, origin)
 
     def alike(self, run: Run, style: ParagraphStyle, language: str) -> AlikeWords:
         """Return what makes tokens of words that look like a run in a paragraph of a style and language."""
@@ -86,13 +96,16 @@ class Typesetter:
     ) -> list[Line]:
         """Return the lines of a paragraph whose words look alike, in a column of `width` points."""
         tokens = words.tokens(text.lstrip(WHITE_SPACE), origin)
-        return self._filled(tokens, style, words.language, width)
+        return self._filled(tokens, style, words.language, width, origin)
 
-    def _filled(self, tokens: list[Token], style: ParagraphStyle, language: str, width: float) -> list[Line]:
+    def _filled(
+        self, tokens: list[Token], style: ParagraphStyle, language: str, width: float, origin: Origin
+    ) -> list[Line]:
         lines, room = filled(tokens, width), width + ROUNDING
         least = self._hyphenation.least_width(style, language, width) if len(lines) > 1 else 0.0
         if any(line.width > room or (line.width < least and not line.is_last) for line in lines):
-            return self._hyphenation.lines(tokens, width, style, least)
+            lines = self._hyphenation.lines(tokens, width, style, least)
+            self.torn += (_torn(line, origin) for line in lines if line.torn or line.width > room)
         return lines
 
     def measured(
@@ -245,6 +258,10 @@ class Typesetter:
             if len(stripped) < len(text):
                 space += fragments(self.itemiser, text[len(stripped) :], look, origin)
         return token_of(words, space)
+
+
+def _torn(line: Line, origin: Origin) -> TornWord:
+    return TornWord("".join(part.word.text for token in line.tokens for part in token.words), origin)
 
 
 def _with_whole_clusters(runs: Iterable[tuple[str, Look]]) -> list[tuple[str, Look]]:

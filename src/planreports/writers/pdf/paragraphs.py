@@ -10,6 +10,7 @@ from typing import NamedTuple
 from planreports.document.nodes import Footnote, Heading, Inline, Mark, Paragraph, Run
 from planreports.document.styles import Alignment, ParagraphStyle, Stylesheet
 from planreports.document.styles import Line as RuleStyle
+from planreports.document.traces import is_trace
 from planreports.writers.pdf.alike import AlikeWords
 from planreports.writers.pdf.breaking import Line
 from planreports.writers.pdf.chips import chips_on, frame
@@ -128,7 +129,7 @@ class ParagraphLayout:
         place = self.column(block, style, place).below(tag, block.language)
         lines = self._lines(block, style, place)
         slabs = self._line_slabs(block, lines, style, place.x, place.parent, overhang)
-        if block.anchor and place.parent:
+        if block.anchor and (place.parent or is_trace(block.anchor)):
             anchor = _anchor(block, block.anchor, place.x)
             slabs[0] = replace(slabs[0], drawings=(anchor, *slabs[0].drawings))
         if place.foot and outer.parent and any(isinstance(each, Footnote) for each in block.inlines):
