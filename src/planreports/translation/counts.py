@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 
-from planreports.i18n.catalogs import Key
-from planreports.i18n.text import TranslationState
+from planreports.i18n.text import MessageKey, TranslationState
 from planreports.translation.catalog_files import CatalogFile, CatalogMessage
 
 PLAN = "plan"
@@ -43,14 +42,14 @@ class Counts:
         return self.official + self.reviewed + self.draft + self.missing
 
 
-Messages = Mapping[Key, CatalogMessage]
+Messages = Mapping[MessageKey, CatalogMessage]
 """The messages of a language, by context and words; those of later folders have won."""
 
 
-def messages_of(catalogs: Iterable[CatalogFile], language: str) -> dict[Key, CatalogMessage]:
+def messages_of(catalogs: Iterable[CatalogFile], language: str) -> dict[MessageKey, CatalogMessage]:
     """Return a language's messages. What only another language has a catalog of is missing in this one."""
-    every: dict[Key, CatalogMessage] = {}
-    own: dict[Key, CatalogMessage] = {}
+    every: dict[MessageKey, CatalogMessage] = {}
+    own: dict[MessageKey, CatalogMessage] = {}
     for catalog in catalogs:
         for message in catalog.messages:
             key = (message.context, message.source)
