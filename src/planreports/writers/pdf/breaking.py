@@ -63,8 +63,8 @@ def filled(tokens: Sequence[Token], width: float) -> list[Line]:
 
 
 class Part(NamedTuple):
-    """What goes on a line of a word that is wider than it. One that is `torn` ends inside a syllable, or inside
-    a chip."""
+    """What goes on a line of a word that is wider than it. One that is `torn` ends inside a syllable, or in a
+    chip."""
 
     token: Token
     torn: bool = False
