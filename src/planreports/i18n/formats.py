@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
 from planreports.i18n.partial_date import PartialDate
@@ -48,23 +48,34 @@ def partial_date(date: PartialDate, language: str) -> str:
     ['2030', 'August 2020', '1 August 2020', '2021–2025']
     >>> [partial_date(PartialDate(each), "lo") for each in ("2030", "2020-08", "2021/2025")]
     ['ປີ 2030', 'ສິງຫາ 2020', 'ປີ 2021–2025']
+    >>> [partial_date(PartialDate(each), "ja") for each in ("2030", "2020-08", "2021/2025")]
+    ['2030年', '2020年8月', '2021年–2025年']
     """
     first, _, last = date.value.partition("/")
     words = _part_of_date(first, language)
     if not last:
         return words
     is_years = len(first) == len(last) == _YEAR
-    return f"{words}–{last}" if is_years else f"{words} – {_part_of_date(last, language)}"
+    end = last if language == "lo" and is_years else _part_of_date(last, language)
+    return f"{words}–{end}" if is_years else f"{words} – {end}"
 
 
 def _part_of_date(notation: str, language: str) -> str:
     """Return a year, month or day in words; as it is written for a language that CLDR does not know."""
     date = PartialDate(notation).earliest
     if len(notation) == _YEAR:
-        return f"ປີ {notation}" if language == "lo" else notation
+        return f"ປີ {notation}" if language == "lo" else _by_skeleton(date, language, "y") or notation
     if len(notation) == len("2030-01"):
-        return _formatted(date, language, "MMMM y") if language in _LONG else notation
+        return _by_skeleton(date, language, "yMMMM") or notation
     return long_date(date, language)
+
+
+def _by_skeleton(date: datetime.date, language: str, skeleton: str) -> str | None:
+    """Return those parts of a date that a skeleton names, as CLDR has them in a language; None for others."""
+    try:
+        return format_skeleton(skeleton, date, locale=Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError, KeyError):
+        return None
 
 
 def _formatted(date: datetime.date, language: str, pattern: str) -> str:

@@ -13,7 +13,8 @@ class Language:
     `code` is a BCP 47 tag, as folders under `locales/` and `lang` attributes have it. `script` is its
     ISO 15924 code; `word_tag` the tag that Word knows (`w:lang`); `is_complex_script` says whether Word
     takes font, size and weight from the complex-script properties (`w:cs`, `w:szCs`, `w:bCs`;
-    ISO/IEC 29500-1, 17.3.2.7, 17.3.2.39, 17.3.2.2). `hyphenation` names the dictionary by which its words
+    ISO/IEC 29500-1, 17.3.2.7, 17.3.2.39, 17.3.2.2), `is_east_asian` whether it takes font and language from
+    those for East Asian text (17.3.2.26, 17.3.2.20). `hyphenation` names the dictionary by which its words
     are divided.
     """
 
@@ -22,6 +23,7 @@ class Language:
     script: str
     word_tag: str
     is_complex_script: bool = False
+    is_east_asian: bool = False
     hyphenation: str | None = None
 
 
@@ -36,11 +38,13 @@ _KNOWN = {
     for language in (
         Language("en", "English", "Latn", "en-GB", hyphenation="en_GB"),
         Language("lo", "ລາວ", "Laoo", "lo-LA", is_complex_script=True),
-        Language("ja", "日本語", "Jpan", "ja-JP"),
+        Language("ja", "日本語", "Jpan", "ja-JP", is_east_asian=True),
+        Language("ko", "한국어", "Kore", "ko-KR", is_east_asian=True),
+        Language("zh", "中文", "Hans", "zh-CN", is_east_asian=True),
         Language("fr", "français", "Latn", "fr-FR", hyphenation="fr"),
         Language("th", "ไทย", "Thai", "th-TH", is_complex_script=True),
         Language("vi", "Tiếng Việt", "Latn", "vi-VN"),
-        Language(PSEUDO_LANGUAGE, "Pseudo", "Laoo", "lo-LA", is_complex_script=True),
+        Language(PSEUDO_LANGUAGE, "Ṗšéúďó", "Laoo", "lo-LA", is_complex_script=True),
     )
 }
 

@@ -52,7 +52,7 @@ class RunProperties:
         return element(
             "rPr",
             self._character_style(look, style, size if is_scaled else None),
-            SIGNS_FONTS if look.is_sign else self._complex_font(language, is_complex=is_complex),
+            SIGNS_FONTS if look.is_sign else self._script_font(language, is_complex=is_complex),
             *self._weight(look, style, change),
             *self._slant(look, style, change),
             None if is_complex or is_scaled else self._size(look, size),
@@ -61,12 +61,14 @@ class RunProperties:
             self._language(language, is_complex=is_complex),
         )
 
-    def _complex_font(self, language: Language, *, is_complex: bool) -> Xml | None:
-        """Return the font of complex script.
+    def _script_font(self, language: Language, *, is_complex: bool) -> Xml | None:
+        """Return the font of complex script or of East Asian text.
 
         Quotes and dashes in a text of complex script are of no script: LibreOffice takes this font for them,
         and a font of Lao has none.
         """
+        if language.is_east_asian:
+            return element("rFonts", hint="eastAsia", eastAsia=self.stylesheet.family(language.script))
         if not language.is_complex_script:
             return None
         return element("rFonts", cs=self.stylesheet.family(language.script if is_complex else "Latn"))
@@ -113,6 +115,8 @@ class RunProperties:
         """Return the language of words; Latin ones in a text of complex script are of the document's."""
         if is_complex:
             return element("lang", bidi=language.word_tag)
+        if language.is_east_asian:
+            return element("lang", val=language.word_tag, eastAsia=language.word_tag)
         if not language.is_complex_script:
             return element("lang", val=language.word_tag)
         return element("lang", val=self.styles.latin_language.word_tag, bidi=language.word_tag)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,9 @@ _SYSTEM_FOLDERS = {
 }
 _UNIX_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+
+_FONT_PACKAGES = ("manimgx_fonts_cjk",)
+"""Packages of fonts that nobody needs but who writes Chinese, Japanese or Korean."""
 
 _FAMILY_NAMES = (
     hb.OTNameIdPredefined.FONT_FAMILY,
@@ -119,10 +123,18 @@ def _system_fonts() -> dict[str, list[FontFile]]:
 
 
 def _font_paths() -> Iterator[Path]:
-    for folder in _SYSTEM_FOLDERS.get(sys.platform, _UNIX_FOLDERS):
-        for path in Path(folder).expanduser().rglob("*"):
+    system = (Path(folder).expanduser() for folder in _SYSTEM_FOLDERS.get(sys.platform, _UNIX_FOLDERS))
+    for folder in (*_packaged_folders(), *system):
+        for path in folder.rglob("*"):
             if path.suffix.lower() in _SUFFIXES:
                 yield path
+
+
+def _packaged_folders() -> Iterator[Path]:
+    """Yield the folders of packages with more fonts, as far as they are installed."""
+    for package in _FONT_PACKAGES:
+        if (found := find_spec(package)) and found.origin:
+            yield Path(found.origin).parent
 
 
 def _fonts_in(path: Path) -> Iterator[tuple[FontFile, set[str]]]:

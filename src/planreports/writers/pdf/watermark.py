@@ -91,6 +91,8 @@ def _line(
 ) -> _Line:
     line = _Line((), 0.0, 0.0, stylesheet.colour(stylesheet.paragraph[block.style].colour))
     for run in runs:
+        if not run.text.strip() or run.style == "missing":
+            continue
         style = stylesheet.paragraph_style(block.style, run.language)
         for face, words in itemiser.pieces(
             run.text.strip(), run.language, style.bold or run.bold, style.italic, block.origin
