@@ -186,7 +186,9 @@ def word_cell(root: Any, id_: str, column: int) -> Any:
 
 
 def write_words(cell: Any, text: str) -> None:
-    """Write words into a cell of a Word file, in its first run."""
+    """Write words into a cell of a Word file, in its first run, as Word does: a prompt goes."""
+    for prompt in list(cell.iter(f"{W}showingPlcHdr")):
+        prompt.getparent().remove(prompt)
     runs = list(cell.iter(f"{W}r"))
     for run in runs:
         for child in list(run):

@@ -248,6 +248,36 @@ def test_a_paragraph_that_was_added_is_a_line(document: bytes, locales: Path) ->
     assert change.change.words == "ການລົງທຶນ\nເພີ່ມ"
 
 
+def test_what_word_puts_into_an_emptied_control_is_no_translation(document: bytes, locales: Path) -> None:
+    def edit(root: etree._Element) -> None:
+        for id_, column in (("1", 2), ("1", 3), ("1.2", 4)):
+            cell = word_cell(root, id_, column)
+            write_words(cell, "Click or tap here to enter text.")
+            etree.SubElement(next(cell.iter(f"{W}sdtPr")), f"{W}showingPlcHdr")
+
+    assert told(merged(with_document(document, edit), locales, "x.docx")) == [
+        "x.docx:table 3, row 3 (1): the state is empty: expected `missing`, `draft`, `reviewed` or `official`"
+    ]
+
+    def choose(root: etree._Element) -> None:
+        edit(root)
+        state = word_cell(root, "1", 3)
+        properties = next(state.iter(f"{W}sdtPr"))
+        properties.remove(properties.find(f"{W}showingPlcHdr"))
+        write_words(state, "missing")
+
+    (change,) = merged(with_document(document, choose), locales).merged
+    assert change.change == Change("", TranslationState.MISSING)
+
+
+def test_an_empty_control_of_a_word_file_has_room_to_click_on(document: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(document)) as file:
+        root = etree.fromstring(file.read("word/document.xml"))
+    cell = word_cell(root, "2.1", 2)
+    assert cell.find(f".//{W}showingPlcHdr") is not None
+    assert "".join(map(str, cell.itertext())).strip() == ""
+
+
 def test_tracked_changes_count_as_accepted(document: bytes, locales: Path) -> None:
     def edit(root: etree._Element) -> None:
         paragraph = next(word_cell(root, "1", 2).iter(f"{W}sdtContent"))

@@ -31,6 +31,7 @@ _SKIPPED = {
     f"{W}instrText",
     f"{W}delText",
     f"{W}txbxContent",
+    f"{W}sdtPr",
     f"{_MARKUP}Fallback",
 }
 """What is not part of a text: what tracked changes have taken away, codes of fields, boxes."""
@@ -101,14 +102,15 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 
 def _paragraphs(cell: etree._Element) -> list[str]:
-    """Return the words of a cell's paragraphs, without those of boxes that stand on it."""
-    boxed = {id(each) for box in cell.iter(f"{W}txbxContent") for each in box.iter(f"{W}p")}
-    return [plain("".join(_words(each))) for each in cell.iter(f"{W}p") if id(each) not in boxed]
+    """Return the words of a cell's paragraphs, without those of boxes that stand on it, and of prompts."""
+    others = [*cell.iter(f"{W}txbxContent"), *filter(_is_prompt, cell.iter(f"{W}sdt"))]
+    left_out = {id(each) for other in others for each in other.iter(f"{W}p")}
+    return [plain("".join(_words(each))) for each in cell.iter(f"{W}p") if id(each) not in left_out]
 
 
 def _words(element: etree._Element) -> Iterator[str]:
     for each in element:
-        if each.tag in _SKIPPED or (each.tag == f"{W}sdtPr"):
+        if each.tag in _SKIPPED or _is_prompt(each):
             continue
         if each.tag == f"{W}t":
             yield each.text or ""
@@ -116,6 +118,14 @@ def _words(element: etree._Element) -> Iterator[str]:
             yield _BREAKS[each.tag]
         elif each.tag != f"{W}p":
             yield from _words(each)
+
+
+def _is_prompt(element: etree._Element) -> bool:
+    """Return whether an element is a content control that shows what to write in it (17.5.2.39).
+
+    Word puts words of its own into a control that is emptied: `Click or tap here to enter text.`
+    """
+    return element.tag == f"{W}sdt" and element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -30,6 +30,9 @@ Element = Any
 """An element of the body: what is looked for is there, since we wrote it."""
 
 _DOCUMENT, _SETTINGS = "word/document.xml", "word/settings.xml"
+_ROOM = "\u2002" * 5
+"""What stands in a control without words, so that one can click on it: as in form fields of Word."""
+
 _TRANSLATION, _STATE, _NOTE = 2, 3, 4
 
 
@@ -133,9 +136,14 @@ class _Form:
 
 
 def _put_into(control: Element, paragraph: Element) -> None:
-    """Put a paragraph's runs, or an empty one, into a control, and the control into the paragraph."""
+    """Put a paragraph's runs into a control, and the control into the paragraph; or room to write in."""
+    runs = paragraph.findall(f"{W}r")
+    if not runs:
+        etree.SubElement(control.find(f"{W}sdtPr"), f"{W}showingPlcHdr")
+        run = etree.Element(f"{W}r")
+        etree.SubElement(run, f"{W}t").text = _ROOM
+        runs = [run]
     content = etree.SubElement(control, f"{W}sdtContent")
-    runs = paragraph.findall(f"{W}r") or [etree.Element(f"{W}r")]
     content.extend(runs)
     paragraph.append(control)
 
