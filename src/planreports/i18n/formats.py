@@ -1,6 +1,7 @@
 """Dates, times and digits as each language writes them (CLDR, through Babel).
 
-Years are Gregorian and digits Arabic, as Lao government documents have them.
+Years are Gregorian and digits Arabic, as Lao government documents have them. How Lao has them is said in
+`planreports.lao.dates`.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
 from planreports.i18n.partial_date import PartialDate
+from planreports.lao import dates as lao_dates
 
-_LONG = {"en": "d MMMM y", "lo": "d MMMM y"}
-_WITH_WEEKDAY = {"en": "EEEE d MMMM y", "lo": "EEEE 'ທີ' d MMMM y"}
+_LONG = {"en": "d MMMM y"}
+_WITH_WEEKDAY = {"en": "EEEE d MMMM y"}
+LAO = "lo"
 _NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _YEAR = len("2030")
-_LAO_DIGITS = str.maketrans("0123456789", "໐໑໒໓໔໕໖໗໘໙")
 
 
 def long_date(date: datetime.date, language: str) -> str:
@@ -29,6 +31,8 @@ def long_date(date: datetime.date, language: str) -> str:
     >>> long_date(datetime.date(2026, 10, 22), "en"), long_date(datetime.date(2026, 10, 22), "lo")
     ('22 October 2026', '22 ຕຸລາ 2026')
     """
+    if language == LAO:
+        return lao_dates.long_date(date)
     return _formatted(date, language, _LONG.get(language, "long"))
 
 
@@ -38,6 +42,8 @@ def weekday_date(date: datetime.date, language: str) -> str:
     >>> weekday_date(datetime.date(2026, 10, 22), "en"), weekday_date(datetime.date(2026, 10, 22), "lo")
     ('Thursday 22 October 2026', 'ວັນພະຫັດ ທີ 22 ຕຸລາ 2026')
     """
+    if language == LAO:
+        return lao_dates.weekday_date(date)
     return _formatted(date, language, _WITH_WEEKDAY.get(language, "full"))
 
 
@@ -56,7 +62,7 @@ def partial_date(date: PartialDate, language: str) -> str:
     if not last:
         return words
     is_years = len(first) == len(last) == _YEAR
-    end = last if language == "lo" and is_years else _part_of_date(last, language)
+    end = last if language == LAO and is_years else _part_of_date(last, language)
     return f"{words}–{end}" if is_years else f"{words} – {end}"
 
 
@@ -64,9 +70,9 @@ def _part_of_date(notation: str, language: str) -> str:
     """Return a year, month or day in words; as it is written for a language that CLDR does not know."""
     date = PartialDate(notation).earliest
     if len(notation) == _YEAR:
-        return f"ປີ {notation}" if language == "lo" else _by_skeleton(date, language, "y") or notation
+        return lao_dates.year(notation) if language == LAO else _by_skeleton(date, language, "y") or notation
     if len(notation) == len("2030-01"):
-        return _by_skeleton(date, language, "yMMMM") or notation
+        return lao_dates.month(date) if language == LAO else _by_skeleton(date, language, "yMMMM") or notation
     return long_date(date, language)
 
 
@@ -163,12 +169,3 @@ def machine_notation(value: datetime.date | PartialDate | Decimal | int) -> str:
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
     raise TypeError(f"`machine` is for dates and numbers, not for a {type(value).__name__}")
-
-
-def lao_digits(text: str) -> str:
-    """Return text with Lao digits instead of Arabic ones.
-
-    >>> lao_digits("2026")
-    '໒໐໒໖'
-    """
-    return text.translate(_LAO_DIGITS)

@@ -74,10 +74,11 @@ def folded(text: str) -> str:
     >>> folded("ASEAN  ໒໐໒໖")
     'asean 2026'
     """
-    return " ".join(_with_one_spelling(canonical(text)).split())
+    return " ".join(with_one_spelling(canonical(text)).split())
 
 
-def _with_one_spelling(text: str) -> str:
+def with_one_spelling(text: str) -> str:
+    """Return canonical text as `folded` has it, but for its spaces."""
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())

@@ -46,6 +46,7 @@ LB29). Nor does one inside a syllable. Most words are such, and ICU need not be 
 _MOST_KNOWN = 10_000
 """How many texts are remembered: a table's come again and again, and so do those of its other files."""
 
+_SPACE_OR_NOT = re.compile("\\s+|\\S+")
 _CHUNK = re.compile("[^ ]+ *| +")
 _AWKWARD_SPACE = re.compile(" (?:[^\\w\u0e80-\u0eff ]|[ໆຯ]|(?<=[^\\w\u0e80-\u0eff,.;: ] ))")
 """A space with anything but a letter, a digit or a comma and the like beside it: whether a line may end there
@@ -140,14 +141,27 @@ def lesser_places(text: str, language: str) -> tuple[frozenset[int], ...]:
     >>> [sorted(places) for places in lesser_places("ພາກສ່ວນຮັບຜິດຊອບ", "lo")]
     [[7], [3, 7, 10, 13]]
     """
-    words = _without_terms().pieces(text, language)
+    words = _breaker(()).pieces(text, language)
     syllables = syllable_ends(text) if language == "lo" else []
     return frozenset(accumulate(map(len, words[:-1]))), frozenset(syllables) - {len(text)}
 
 
-@lru_cache(maxsize=1)
-def _without_terms() -> LineBreaker:
-    return LineBreaker()
+def words(text: str, terms: Iterable[str] = ()) -> list[str]:
+    """Return the words of a text, in order; joined they are the text. Spaces are apart.
+
+    `terms` are words that stay whole beside those of the shipped lexicon. Punctuation stays with its word, as
+    it does on a line.
+
+    >>> words("ສອງຝ່າຍຊື່ນຊົມ ແລະ ຢືນຢັນ")
+    ['ສອງ', 'ຝ່າຍ', 'ຊື່ນຊົມ', ' ', 'ແລະ', ' ', 'ຢືນຢັນ']
+    """
+    pieces = _breaker(tuple(terms)).pieces(text, "lo")
+    return [part for piece in pieces for part in _SPACE_OR_NOT.findall(piece)]
+
+
+@lru_cache(maxsize=4)
+def _breaker(terms: tuple[str, ...]) -> LineBreaker:
+    return LineBreaker(terms)
 
 
 def may_part(before: str, after: str) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planreports.errors import PlanReportsError, Problem, did_you_mean
-from planreports.i18n.collation import collation_of
 from planreports.i18n.language_names import language_name
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.messages import message
 from planreports.i18n.text import Text
+from planreports.lao.collation import collation_of
 from planreports.reports.glossary_entries import KINDS, GlossaryEntry, entries_of
 from planreports.reports.report import Report, ReportKind, ReportOptions
 from planreports.told import Told, told

@@ -54,6 +54,15 @@ class Collation:
         return weight if weight < self.first_letter or weight in self.own else weight + _AFTER
 
 
+def collation_key(words: str) -> SortKey:
+    """Return what Lao words are sorted by.
+
+    >>> sorted(["ໄກ", "ຂ", "ກ່າ", "ເກ", "ກາ"], key=collation_key)
+    ['ກາ', 'ກ່າ', 'ເກ', 'ໄກ', 'ຂ']
+    """
+    return collation_of("lo").key(words)
+
+
 @cache
 def collation_of(language: str) -> Collation:
     """Return the order of a language."""

@@ -11,7 +11,7 @@ import polib
 import pytest
 
 from planreports.files.resources import resource
-from planreports.i18n.collation import collation_of
+from planreports.lao.collation import collation_of
 
 LAO_ORDER = [
     "ກວ້າງ",
