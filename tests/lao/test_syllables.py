@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planreports.lao import is_syllable, syllable_spans, syllables
+from planreports.lao import is_syllable, syllable_spans, syllables, words
+from tests.lao.spelling import SYLLABLES, has_two_readings
 
 PARTED = [
     "ກອງ|ປະ|ຊຸມ",
@@ -92,6 +95,9 @@ FOREIGN = [
     "ອາ|ຟຣິ|ກາ",
     "ຢູ|ເນັສ|ໂກ",
     "ໄມລ໌",
+    "ເທ|ວະ|ດາ",
+    "ໂກ|ລະ|ຫົນ",
+    "ໂຄ|ວິດ",
     "ຄຣິສ|ມາດ",
     "ກຣຸງ|ເທບ",
     "ພຣະ",
@@ -168,3 +174,26 @@ def test_what_is_not_spelled_as_one_syllable_is_none(text: str) -> None:
 def test_pieces_joined_are_the_text(text: str) -> None:
     assert "".join(syllables(text)) == text
     assert [text[start:end] for start, end in syllable_spans(text)] == syllables(text)
+
+
+@given(SYLLABLES)
+def test_a_composed_syllable_is_one(syllable: str) -> None:
+    assert is_syllable(syllable)
+    assert syllables(syllable) == [syllable]
+
+
+@given(st.lists(SYLLABLES, min_size=2, max_size=8))
+def test_composed_syllables_are_segmented_back(parts: list[str]) -> None:
+    """No break is inside a syllable, and none is missing, but where a spelling has two readings."""
+    if any(has_two_readings(first, second) for first, second in pairwise(parts)):
+        assert all(map(is_syllable, syllables("".join(parts))))
+    else:
+        assert syllables("".join(parts)) == parts
+
+
+@given(st.lists(SYLLABLES | st.sampled_from([" ", "2026", "ODA", " ສປປ ", "(", "ໆ "]), max_size=8))
+def test_no_line_ends_inside_a_syllable(parts: list[str]) -> None:
+    text = "".join(parts)
+    ends = {0, *accumulate(map(len, syllables(text)))}
+    readings = ends | set(accumulate(map(len, parts)))
+    assert set(accumulate(map(len, words(text)))) <= readings

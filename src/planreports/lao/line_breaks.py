@@ -37,6 +37,9 @@ _CAREFUL = _NEVER_FIRST | _NEVER_LAST | _LEADING_VOWELS | _HYPHENS | {_WORD_JOIN
 _BEFORE_SPACE = _NEVER_LAST | {" "}
 """What a break has to be thought about beside; most have none of it."""
 
+_CLUSTER = re.compile("ຫ[ງຍນມລຣວ]")
+"""Letters that are one initial, whatever ICU says."""
+
 _FIRST_LAO, _LAST_LAO = "\u0e80", "\u0eff"
 
 _ONE_PIECE = re.compile(f"(?:[A-Za-z0-9]+(?:[.,][A-Za-z0-9]+)*|{SYLLABLE})[.,;:!?]* *")
@@ -197,6 +200,11 @@ def _readable_otherwise(places: Set[int], text: str, parts: Sequence[str]) -> Se
     end = 0
     for part, following in pairwise(parts):
         end += len(part)
-        if end in places and all(map(is_spelled, (part, following))):
+        if (
+            end in places
+            and not _CLUSTER.fullmatch(text, end - 1, end + 1)
+            and is_spelled(part)
+            and is_spelled(following)
+        ):
             readable.add(end)
     return readable

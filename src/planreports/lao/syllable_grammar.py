@@ -56,16 +56,20 @@ _INITIAL_AFTER_ALL = (
 )
 """A ກ that might be a final and is not: ດີ|ກວ່າ, ກິ|ໂລ|ກຣາມ."""
 
-_FINAL = (
-    f"(?:(?!{_INITIAL_AFTER_ALL})[{_SPOKEN}ວ]{VIRAMA}?{_NOT_INITIAL}"
-    f"|[{_FOREIGN}]{VIRAMA}?{_NOT_INITIAL}(?![ຣລວ]{_SIGN}|{_BARE})"
+_NEEDED_FINAL = (
+    f"(?:[{_SPOKEN}ວ]{VIRAMA}?{_NOT_INITIAL}"
+    f"|[{_FOREIGN}]{VIRAMA}?{_NOT_INITIAL}(?![ຣລວ](?:{_SIGN}|{_AS_VOWEL})|{_BARE})"
     f"|{_CONSONANT}{VIRAMA})"
 )
+"""A final of a vowel that is not written without one."""
+
+_FINAL = f"(?:(?!{_INITIAL_AFTER_ALL}){_NEEDED_FINAL})"
+"""A final that may be there or not."""
 
 _CLUSTERS = f"ຫ[ງຍນມລຣວ]|{_CONSONANT}{SEMIVOWEL_LO}"
 """Initials of two letters that any vowel may stand around: ຫຼ, ຫວ, ຫນ as ໜ."""
 
-_RARE_CLUSTERS = "[ກຂຄງຈຊສຕຖທດລຍຢຮອຣ]ວ|[ກຂຄຈຊດຕຖທບປຜພຟສ]ຣ|[ກຂຄບປຜພຟສ]ລ"
+_RARE_CLUSTERS = "[ກຂຄງຈຊສຕຖທດລຍຢຮອຣ]ວ|[ກຂຄຈຊດຕຖທບປຜຝພຟສ]ຣ|[ກຂຄບປຜຝພຟສ]ລ"
 """Initials of two letters of which the second takes no sign but a tone after a leading vowel: ເສ|ລີ."""
 
 _INITIAL = f"(?:{_CLUSTERS}|{_RARE_CLUSTERS}|{_CONSONANT})"
@@ -79,18 +83,18 @@ def _marked(vowels: str) -> str:
 
 _FRAMES = (
     f"{_marked('ັົ')}(?:ວະ|ວ{_NOT_INITIAL})",  # ຜົວະ, ຫົວ
-    f"{_marked('ັ')}(?:ອ{_FINAL}|ຽ{_FINAL}?|{_FINAL})",  # ນັອກ, ວັຽກ, ກັບ
-    f"{_marked('ົ')}{_FINAL}",  # ຄົນ
+    f"{_marked('ັ')}(?:ອ{_NEEDED_FINAL}|ຽ{_FINAL}?|{_NEEDED_FINAL})",  # ນັອກ, ວັຽກ, ກັບ
+    f"{_marked('ົ')}{_NEEDED_FINAL}",  # ຄົນ
     f"{_marked('ິີຶືຸູ')}{_FINAL}?",  # ດີ, ກິນ
     f"{_marked(NIGGAHITA)}(?:າ|ຍ{_NOT_INITIAL})?",  # ບໍ່, ນໍ້າ
     f"{_TONE}(?:ຳ[{TONES}]?|ວ?ະ|[າຽ]{_FINAL}?)",  # ນ້ຳ, ຈະ, ການ, ຮຽນ
-    f"{_TONE}[ວອ]{_FINAL}",  # ສ່ວນ, ຂອງ
+    f"{_TONE}[ວອ]{_NEEDED_FINAL}",  # ສ່ວນ, ຂອງ
 )
 """The vowels without one before the initial."""
 
 _FRAMES_OF_E = (
     f"{_marked('ົ')}າ",  # ເຮົາ
-    f"{_marked('ັ')}(?:ະ|{_FINAL})",  # ເຫັນ
+    f"{_marked('ັ')}(?:ະ|{_NEEDED_FINAL})",  # ເຫັນ
     f"{_marked('ິີ')}{_FINAL}?",  # ເງິນ
     f"{_marked('ຶື')}(?:ອ{_FINAL}?|{_FINAL})",  # ເມືອງ
 )
@@ -99,10 +103,11 @@ _FRAMES_OF_E = (
 _VOWELS = (
     f"{_INITIAL}(?:{'|'.join(_FRAMES)})",
     f"ເ{_PLAIN_INITIAL}(?:{'|'.join(_FRAMES_OF_E)})",
-    f"ເ{_INITIAL}{_TONE}(?:າ?ະ|ອະ|ຽວ?{_FINAL}?|ຍ{_NOT_INITIAL}|{_FINAL})?",  # ເກາະ, ເສຍ, ເຂດ
-    f"[ແໂ]{_PLAIN_INITIAL}{_marked('ັ')}{_FINAL}",  # ແທັກ
-    f"[ແໂ]{_INITIAL}{_TONE}(?:ະ|{_FINAL})?",  # ແລະ, ໂລກ
-    f"[ໄໃ]{_INITIAL}{_TONE}(?:ຍ{_NOT_INITIAL})?",  # ໃຫ້, ໄທ
+    f"ເ{_PLAIN_INITIAL}{_TONE}(?:າ?ະ|ຽວ?{_FINAL}?)",  # ເກາະ
+    f"[ແໂ]{_PLAIN_INITIAL}(?:{_marked('ັ')}{_NEEDED_FINAL}|{_TONE}ະ)",  # ແທັກ, ແລະ
+    f"[{LEADING_VOWELS}](?:{_RARE_CLUSTERS}){_TONE}(?!{_AS_VOWEL}){_FINAL}?",  # ແກວ່ງ, ໄຂວ່
+    f"[ເແໂ]{_PLAIN_INITIAL}{_TONE}{_FINAL}?",  # ເຂດ, ເສຍ, ໂລກ
+    f"[ໄໃ]{_PLAIN_INITIAL}{_TONE}(?:ຍ{_NOT_INITIAL})?",  # ໃຫ້, ໄທ
 )
 
 _SILENT = f"(?:{_CONSONANT}[ິຸ]?{CANCELLATION})*"
