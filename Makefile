@@ -8,12 +8,12 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 COMPILED := $(VENV)-compiled
 
-.PHONY: demo test lint types imports pytest compiled format schemas messages bench clean
+.PHONY: demo test lint types imports translations pytest compiled format schemas messages bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/planreports demo out
 
-test: lint types imports pytest
+test: lint types imports translations pytest
 
 lint: $(VENV)/.for-tests
 	$(BIN)/ruff check .
@@ -24,6 +24,9 @@ types: $(VENV)/.for-tests
 
 imports: $(VENV)/.for-tests
 	$(BIN)/lint-imports
+
+translations: $(VENV)/.for-tests
+	$(BIN)/planreports messages check --locales locales --strict
 
 pytest: $(VENV)/.for-tests
 	$(BIN)/python -m pytest --doctest-modules

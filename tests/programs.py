@@ -38,6 +38,10 @@ def _openxml_audit() -> Iterable[str]:
     return () if importlib.util.find_spec("openxml_audit") else ("the Python package openxml-audit",)
 
 
+def _translate_toolkit() -> Iterable[str]:
+    return () if importlib.util.find_spec("translate") else ("the Python package translate-toolkit",)
+
+
 def from_npm(name: str) -> Path:
     """Return a file of the packages that npm installs."""
     return Path(os.environ.get(NPM) or Path(__file__).parent / "interop" / "node_modules") / name
@@ -68,6 +72,7 @@ _ABSENT: dict[str, Callable[[], Iterable[str]]] = {
     "openxml-audit": _openxml_audit,
     "axe-core": _axe_core,
     "html-checker": _html_checker,
+    "pofilter": _translate_toolkit,
 }
 """What is absent of a tool that is more than a program on the path."""
 

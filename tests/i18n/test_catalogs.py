@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import unicodedata
 from pathlib import Path
 
 import polib
@@ -140,27 +137,6 @@ def test_an_english_word_that_means_two_things_is_two_messages(shipped: dict[str
 def test_nothing_unreviewed_is_passed_off_as_more_than_a_draft(shipped: dict[str, polib.POFile]) -> None:
     for catalog in shipped.values():
         assert [entry.msgid for entry in catalog if entry.msgstr and not entry.fuzzy] == []
-
-
-def test_shipped_lao_is_clean(shipped: dict[str, polib.POFile]) -> None:
-    words = [entry.msgstr for catalog in shipped.values() for entry in catalog]
-    words += Glossary.read(resource("locales", "glossary.csv")).whole_words()
-    for each in words:
-        assert unicodedata.normalize("NFC", each) == each
-        assert "\u0ecd\u0eb2" not in each
-        assert "\u200b" not in each
-        assert "  " not in each
-        assert not re.search(r"\Sແລະ|ແລະ\S", each), each
-
-
-@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="not installed: gettext")
-@pytest.mark.parametrize("domain", ["planreports", "plan", "command"])
-def test_gettext_finds_no_fault(domain: str) -> None:
-    path = resource("locales", "lo", "LC_MESSAGES", f"{domain}.po")
-    done = subprocess.run(
-        ["msgfmt", "--check-format", "-o", "/dev/null", path], capture_output=True, check=False, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_glossarys_mistakes_have_their_lines(tmp_path: Path) -> None:

@@ -12,7 +12,11 @@ from pathlib import Path
 from planreports.errors import DataError, Problem
 from planreports.files.reading import read_text
 from planreports.lao.folding import folded
+from planreports.lao.syllabification import syllables
 from planreports.told import told
+
+_LONGEST_WORD = 6
+"""The most syllables of a Lao word: ເອກອັກຄະລັດຖະທູດ."""
 
 FILE = "glossary.csv"
 """What the file is called in a `locales` folder."""
@@ -83,10 +87,15 @@ class Glossary:
         return Glossary(tuple(terms.values()))
 
     def whole_words(self) -> Iterator[str]:
-        """Yield every translation and variant: words that a line break must not fall into."""
+        """Yield the words of every translation and variant, which a line break must not fall into.
+
+        What has more syllables than a word is a phrase, such as a treaty's name. Kept whole, it would be
+        wider than many columns, and parted in print where no line may end.
+        """
         for entry in self.entries:
-            yield entry.words
-            yield from entry.variants
+            for part in " ".join((entry.words, *entry.variants)).split():
+                if len(part) <= _LONGEST_WORD or len(syllables(part)) <= _LONGEST_WORD:
+                    yield part
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:

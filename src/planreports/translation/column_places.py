@@ -191,11 +191,13 @@ class _Places:
         content = ContentWidths.of(table, self.stylesheet, self.paragraphs)
         widths = column_widths(table, style, inside.width, content)
         edges = tuple(accumulate(widths, initial=0.0))
+        is_measured = any(column.unit == "auto" for column in table.columns)
+        given = ("mm",) if is_measured else ("mm", "*")  # shares are of what the measured ones leave
         for rows, is_head in ((table.head, True), (table.body, False)):
             for row in grid(rows, len(table.columns)):
                 for cell in row.cells:
                     columns = table.columns[cell.start : cell.stop]
-                    is_given = all(column.unit != "auto" for column in columns)
+                    is_given = all(column.unit in given for column in columns)
                     _, width = cell_inside(edges, cell.start, cell.stop, style)
                     yield from self._blocks(cell.cell.blocks, _Inside(width, is_given, is_head))
 

@@ -27,7 +27,7 @@ def acronyms(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
     found = list(dict.fromkeys(_acronyms(source)))
     if not found:
         return
-    uses = list(knowledge.terms.in_source(source))
+    uses = knowledge.terms.in_source(source)
     for acronym in found:
         if not _has(acronym, message.words) and not _is_of_term(acronym, uses, message.words):
             hint = told("write it in Latin letters, or as the glossary has it")

@@ -20,14 +20,17 @@ _COPIED = 3
 _LAO = re.compile("[\u0e01-\u0eff]")
 """Lao letters, and Thai ones that are taken for them, which is another check's finding."""
 
+_WITH_SENSES = ("planreports", "command")
+"""The domains whose contexts tell senses of a word apart."""
+
 _PLAIN_WORD = re.compile(r"[a-z]{2,}|[A-Z][a-z]+")
 
 
 def inconsistent(messages: Sequence[Translated], _: Knowledge) -> Iterator[tuple[Translated, Remark]]:
     """Yield messages whose English stands elsewhere too, and is translated otherwise there."""
-    known: dict[str, Translated] = {}
+    known: dict[tuple[str | None, str, str], Translated] = {}
     for message in messages:
-        first = known.setdefault(_key(message.source), message)
+        first = known.setdefault(_key(message), message)
         if _same(first.words) != _same(message.words):
             place = f"{first.file}:{first.message.line}" if first.message.line else first.file
             yield (
@@ -92,13 +95,19 @@ def _copied(source: str, words: str) -> str | None:
     return None
 
 
-def _key(source: str) -> str:
-    """Return what is the same English: whatever its case, and the sign at its end."""
-    return folded(_bare(source))
+def _key(message: Translated) -> tuple[str | None, str, str]:
+    """Return what is the same English: whatever the sign at its end, and the case of several words.
+
+    A word alone has its sense from where it stands: it is compared within its domain, and within its
+    context where that is no id of the plan.
+    """
+    source, domain = _bare(message.source), message.message.domain
+    context = message.message.context if domain in _WITH_SENSES else None
+    return (context, "", folded(source)) if " " in source else (context, domain, source)
 
 
 def _same(words: str) -> str:
-    """Return what is the same translation: spaces and the sign at its end do not count, spelling does."""
+    """Return what is the same translation: spaces and the sign at its end do not count."""
     return canonical(_bare(words)).replace(" ", "")
 
 

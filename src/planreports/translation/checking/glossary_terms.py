@@ -45,8 +45,7 @@ def _terms(
 
 
 def _forbidden(term: GlossaryTerm, words: str) -> str | None:
-    """Return the forbidden word that stands for a term; one inside an approved word is no such word."""
-    rest = compact(words)
-    for each in sorted(accepted(term), key=len, reverse=True):
-        rest = rest.replace(compact(each), " ")
-    return next((word for word in term.forbidden if compact(word) in rest), None)
+    """Return the forbidden word that stands for a term; beside an approved one it is for something else."""
+    if not term.forbidden or holds(words, accepted(term)):
+        return None
+    return next((word for word in term.forbidden if compact(word) in compact(words)), None)

@@ -50,6 +50,7 @@ _VALUES = (
         "quarter": 4,
     }
 )
+_TENS = range(20, 100, 10)
 _BUDDHIST = 543
 """How many years the Buddhist calendar is ahead; Lao official texts count by the Gregorian one."""
 
@@ -113,4 +114,12 @@ def _roman(text: str) -> dict[int, str]:
 
 
 def _said_in_words(text: str) -> Iterator[int]:
-    return (_VALUES[word] for word in _ENGLISH_WORD.findall(text.casefold()) if word in _VALUES)
+    """Yield the numbers that English words say; `sixty-two` is 62, and 60 and 2."""
+    before = 0
+    for word in _ENGLISH_WORD.findall(text.casefold()):
+        value = _VALUES.get(word, 0)
+        if word in _VALUES:
+            yield value
+        if before in _TENS and 0 < value < 10:
+            yield before + value
+        before = value

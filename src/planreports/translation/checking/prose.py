@@ -16,6 +16,8 @@ CODE = re.compile(
     r"|\b(?:https?://|www\.)[^\s“”\"'<>()]+"
     r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])--[a-z][\w-]*"  # an option of a command
+    r"|\b[A-Za-z][\w-]*/(?!\w)"  # a folder
+    r"|\b(?:[\w-]+/)*[\w-]+\.(?:yaml|toml|pot?|csv|jinja|html|docx|xlsx|pdf|md|png)\b"  # a file
 )
 """What both languages must have letter for letter."""
 
@@ -33,7 +35,7 @@ def prose(words: str) -> str:
 
 
 def _may_have_code(words: str) -> bool:
-    return any(sign in words for sign in "`{<&@") or "--" in words or "://" in words or "www." in words
+    return any(sign in words for sign in "`{<&@/.") or "--" in words
 
 
 def excerpt(words: str, match: re.Match[str], beside: int = 8) -> str:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from planreports.i18n.translation_mistakes import SPLIT_SARA_AM
 from planreports.lao.orthography import (
@@ -91,13 +92,19 @@ _VOWELS: dict[str, frozenset[tuple[str, str]]] = {
 
 def sequences(message: Translated, _: Knowledge) -> Iterator[Remark]:
     """Yield sequences of Lao letters and signs that no syllable has."""
-    if not _is_lao(message.words):
-        return
-    words = _plain(message.words)
+    yield from _disorder(message.words, message.source)
+
+
+@lru_cache(maxsize=4096)
+def _disorder(translation: str, source: str) -> tuple[Remark, ...]:
+    return tuple(_disorderly(_plain(translation), source)) if _is_lao(translation) else ()
+
+
+def _disorderly(words: str, source: str) -> Iterator[Remark]:
     letters = [match for match in _LETTER.finditer(words) if match[0]]
     seen: set[str] = set()
     for last, match, following in zip([None, *letters], letters, [*letters[1:], None], strict=False):
-        if match["other"] is None and match[0] not in message.source:
+        if match["other"] is None and match[0] not in source:
             mistake = _mistake(match, last, following)
             shown = mistake and told("{what}: `{letters}`", what=mistake[0], letters=_shown(match, last))
             if mistake and shown and shown not in seen:
@@ -107,12 +114,12 @@ def sequences(message: Translated, _: Knowledge) -> Iterator[Remark]:
         yield Remark(told("ໆ repeats nothing"), told("write the word that it repeats before it"))
 
 
-def spelling(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
+def spelling(message: Translated, _: Knowledge) -> Iterator[Remark]:
     """Yield pieces of words that are spelled as no Lao syllable is, unless their signs are in disorder.
 
     Consonants alone, as in ສປປ, are an abbreviation where they are a word by themselves.
     """
-    if not _is_lao(message.words) or any(sequences(message, knowledge)):
+    if not _is_lao(message.words) or _disorder(message.words, message.source):
         return
     for word in dict.fromkeys(_WORD.findall(_plain(message.words))):
         if not _ABBREVIATED.fullmatch(word) and word not in message.source:
