@@ -13,7 +13,9 @@ import yaml
 
 from planreports.cli.main import main
 from planreports.files.resources import resource
+from planreports.i18n.glossary import FILE, Glossary
 from planreports.translation.catalog_files import catalog_paths
+from planreports.translation.checking.reading import checked
 
 CATALOGS = sorted(catalog_paths([resource("locales")]))
 HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
@@ -49,7 +51,9 @@ def test_gettext_finds_no_fault(path: Path) -> None:
 
 
 @pytest.mark.interop("pofilter")
-def test_pofilter_finds_no_fault(tmp_path: Path) -> None:
+def test_our_checks_and_pofilter_agree_that_the_shipped_catalogs_are_clean(tmp_path: Path) -> None:
+    found = checked(CATALOGS, Glossary.read(resource("locales", FILE)))
+    assert [str(each) for each in found.findings] == []
     for path in CATALOGS:
         (tmp_path / "in" / path.name).parent.mkdir(exist_ok=True)
         (tmp_path / "in" / path.name).write_bytes(path.read_bytes())

@@ -1,4 +1,4 @@
-"""What ships is clean: no check finds anything in the catalogs, the glossary and the example's own words."""
+"""What ships beside the catalogs is clean: the glossary, and the example's own words."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import yaml
 from planreports.files.resources import resource
 from planreports.i18n.glossary import FILE, Glossary
 from planreports.i18n.text import TranslationState
-from planreports.translation.catalog_files import CatalogFile, CatalogMessage, catalog_paths
+from planreports.translation.catalog_files import CatalogFile, CatalogMessage
 from planreports.translation.checking import findings
-from planreports.translation.checking.reading import checked
 
 GLOSSARY = Glossary.read(resource("locales", FILE))
 
@@ -24,12 +23,6 @@ def catalog(name: str, pairs: Iterator[tuple[str, str]]) -> CatalogFile:
         for number, (source, words) in enumerate(pairs, 1)
     )
     return CatalogFile(Path(name), name, "lo", "workspace", messages)
-
-
-def test_the_shipped_catalogs_have_no_findings() -> None:
-    found = checked(catalog_paths([resource("locales")]), GLOSSARY)
-    assert [str(each) for each in found.findings] == []
-    assert (found.catalogs, found.messages > 500) == (3, True)
 
 
 def test_the_words_of_the_glossary_are_spelled_rightly() -> None:
