@@ -7,7 +7,7 @@ from pathlib import Path
 from planreports.i18n.glossary import Glossary
 from planreports.i18n.text import TranslationState
 from planreports.translation.catalog_files import CatalogFile, CatalogMessage
-from planreports.translation.checking import findings
+from planreports.translation.checking import CHECKS, findings
 
 COLUMNS = "term,lo,variants,forbidden,part_of_speech,state,source,note\n"
 GLOSSARY = Glossary.parse(COLUMNS + "commitment,ຄຳໝັ້ນສັນຍາ,,ຄຳສັນຍາ,noun,draft,,\n", "glossary.csv")
@@ -48,3 +48,10 @@ def test_what_no_document_is_made_with_cannot_be_allowed() -> None:
         "plan.po:7: error: `placeholders` cannot be allowed: no document is made with such a message: "
         "correct the message [allowances]",
     ]
+
+
+def test_every_check_is_explained_to_translators() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "translators.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `") and line.count("|") == 5]
+    expected = [f"| `{each.name}` | {each.severity} | {each.finds} | {each.example} |" for each in CHECKS]
+    assert [row for row in rows if row in expected] == expected
