@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planreports.i18n import speech
 from planreports.i18n.glossary import GlossaryTerm
 from planreports.told import either, told
 from planreports.translation.checking.finding import Knowledge, Remark, Translated
@@ -38,10 +39,18 @@ def forbidden(message: Translated, knowledge: Knowledge) -> Iterator[Remark]:
 def _terms(
     message: Translated, knowledge: Knowledge, *, with_acronyms: bool = True
 ) -> Iterator[GlossaryTerm]:
-    """Yield the terms of a message's English, each once; acronyms have a check of their own."""
+    """Yield the terms of a message's English, each once; acronyms have a check of their own.
+
+    What the command says names values as they are typed (`draft`, `on-track`): such a word is no term there.
+    """
     uses = knowledge.terms.in_source(prose(message.source))
     with_acronyms |= message.source.isupper()
-    yield from dict.fromkeys(use.term for use in uses if with_acronyms or not _ACRONYM.fullmatch(use.words))
+    values = message.words if message.message.domain == speech.DOMAIN else ""
+    yield from dict.fromkeys(
+        use.term
+        for use in uses
+        if use.words not in values and (with_acronyms or not _ACRONYM.fullmatch(use.words))
+    )
 
 
 def _forbidden(term: GlossaryTerm, words: str) -> str | None:

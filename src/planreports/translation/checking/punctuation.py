@@ -61,7 +61,7 @@ def end(message: Translated, _: Knowledge) -> Iterator[Remark]:
 
 
 def pairs(message: Translated, _: Knowledge) -> Iterator[Remark]:
-    """Yield brackets and quotation marks without their other half, and quotations of one side only."""
+    """Yield brackets and quotation marks without their other half, and quotations that are lost."""
     words, source = prose(message.words), prose(message.source)
     alone, as_in_source = _alone(words), _alone(source)
     for sign in dict.fromkeys(each for each in alone if each not in as_in_source):
@@ -71,10 +71,10 @@ def pairs(message: Translated, _: Knowledge) -> Iterator[Remark]:
             told("write {other}, or leave {sign} out", sign=sign, other=other),
         )
     quoted, quotations = (len(_QUOTATION.findall(each)) for each in (words, source))
-    if not alone and quoted != quotations:
+    if not alone and quoted < quotations:
         yield Remark(
             told(
-                "the words have other quotations than the English: {found}, not {expected}",
+                "the words quote less than the English: {found}, not {expected}",
                 found=quoted,
                 expected=quotations,
             ),

@@ -142,7 +142,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "pairs",
         _ERROR,
-        told("brackets and quotation marks without their other half, and quotations that only one side has"),
+        told("brackets and quotation marks without their other half, and quotations that are lost"),
         "( without )",
         each(pairs),
     ),

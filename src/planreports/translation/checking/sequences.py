@@ -110,7 +110,7 @@ def _disorderly(words: str, source: str) -> Iterator[Remark]:
             if mistake and shown and shown not in seen:
                 seen.add(shown)
                 yield Remark(shown, mistake[1])
-    if re.match(r"\W*ໆ", words):
+    if re.match(r"\W*ໆ", words) and "ໆ" not in source:
         yield Remark(told("ໆ repeats nothing"), told("write the word that it repeats before it"))
 
 
