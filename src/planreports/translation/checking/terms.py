@@ -24,8 +24,11 @@ _NOMINAL = ("ການ", "ຄວາມ")
 _NOT_VERB = re.compile(r"\b(?:an?|the|this|that|its|their|our|his|her|no|any|each|every) $", re.IGNORECASE)
 """What stands before a noun: a verb of the glossary is none there (`the call for tenders`)."""
 
-_NOT_NOUN = re.compile(r"\b(?:should|will|would|shall|must|may|might|can|could|not) $", re.IGNORECASE)
-"""What stands before a verb: a noun of the glossary is none there (`every agency should plan`)."""
+_NOT_NOUN = re.compile(
+    r"\b(?:should|will|would|shall|must|may|might|can|could|not|there (?:is|are)) $", re.IGNORECASE
+)
+"""What stands before a verb: a noun of the glossary is none there (`every agency should plan`). Behind
+`there is` stands a `no` of the sentence, not of a term (`no report`)."""
 
 _PARTICLES = frozenset(
     ["for", "on", "in", "to", "of", "with", "up", "out", "off", "over", "into", "by", "at", "from"]
