@@ -88,7 +88,7 @@ def _words(text: str) -> list[str]:
 
 def _copied(source: str, words: str) -> str | None:
     """Return words of the source, at least three in a row, that begin small and stand in the translation."""
-    for run in re.findall(r"(?:[A-Za-z][A-Za-z’'-]*[ ,]+){2,}[A-Za-z][A-Za-z’'-]*", words):
+    for run in re.findall(r"(?:[A-Za-z][A-Za-z’'-]* +){2,}[A-Za-z][A-Za-z’'-]*", words):
         small = [word for word in LATIN_WORD.findall(run) if word.islower() and len(word) > 1]
         is_command = run.startswith("planreports ")
         if len(small) >= _COPIED and folded(run) in folded(source) and not is_command:

@@ -16,8 +16,9 @@ Where only a reader knows which of two consonants a vowel belongs to, as in ເ�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from planreports.i18n.translation_mistakes import SPLIT_SARA_AM
 from planreports.lao.orthography import (
@@ -123,12 +124,19 @@ def spelling(message: Translated, _: Knowledge) -> Iterator[Remark]:
         return
     for word in dict.fromkeys(_WORD.findall(_plain(message.words))):
         if not _ABBREVIATED.fullmatch(word) and word not in message.source:
-            wrong = [each for each in syllables(word) if not _READABLE.fullmatch(each)]
-            for piece in dict.fromkeys(wrong):
+            for piece in dict.fromkeys(_unreadable(syllables(word))):
                 yield Remark(
                     told("`{piece}` in `{word}` is spelled as no Lao syllable is", piece=piece, word=word),
                     told("correct it"),
                 )
+
+
+def _unreadable(pieces: Sequence[str]) -> Iterator[str]:
+    """Yield the pieces of a word that are no syllable, however its letters are shared: ໄປລ|ອງ is ໄປ|ລອງ."""
+    for before, piece in pairwise(["", *pieces]):
+        shared = before and _READABLE.fullmatch(before[:-1]) and _READABLE.fullmatch(before[-1] + piece)
+        if not shared and not _READABLE.fullmatch(piece):
+            yield piece
 
 
 def _is_lao(words: str) -> bool:
