@@ -89,6 +89,10 @@ def test_every_mistake_of_all_records_is_reported_at_once(folder: Path) -> None:
         "office/agencies.yaml:6:18: there is no other agency `moik`: did you mean `moic`?",
         "office/agencies.yaml:10:9: the id `mem` stands twice; first in line 2",
         "office/agencies.yaml:11:12: `jpan` is no party of the plan: did you mean `japan`?",
+        "office/commitments.yaml:2:50: there is no agency `jicca`: expected `mem` or `moic`",
+        "office/commitments.yaml:3:10: the id `3.1.2b` stands twice; first in line 2",
+        "office/commitments.yaml:4:10: `3.1.2a` is no commitment: the plan promises nothing there",
+        "office/commitments.yaml:5:10: the plan has no commitment `3.1.9a`: did you mean `3.1.7a`?",
         "office/commitments.yaml:5:31: an amount and its currency are given together",
         "office/commitments.yaml:5:69: the timeframe ends before it begins",
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, get_args, get_origin
+from functools import cache
+from typing import Any, Generic, TypeGuard, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -44,11 +45,24 @@ class Parts(Generic[M]):
             elif len(path) == 2 and path[0] == name:
                 yield path, value
 
-    def written(self, *steps: str) -> Iterator[tuple[ValuePath, Any]]:
+    def written(self, *steps: str | int) -> Iterator[tuple[ValuePath, Any]]:
         """Yield what the source itself has at some steps, as far as it is right, each with its path."""
-        for path, value in _found(self.source.value, steps):
-            if any(path[:length] in self.right for length in range(1, len(path) + 1)):
-                yield path, value
+        found = _found(self.source.value, steps)
+        return iter(found) if self.whole is not None else filter(self._is_right, found)
+
+    def _is_right(self, found: tuple[ValuePath, Any]) -> bool:
+        path, _ = found
+        return any(path[:length] in self.right for length in range(1, len(path) + 1))
+
+    def of_each(self, name: str, key: str) -> Mapping[ValuePath, Any] | None:
+        """Return what each item of a list has under a key, by its path; None where one's is not known.
+
+        A list that a mistaken source leaves out is not known: what it has under other names may be that list.
+        """
+        found = dict(self.written(name, EACH, key))
+        items = _found(self.source.value, (name, EACH))
+        is_known = self.whole is not None or items or any(self.written(name))
+        return found if is_known and len(found) == len(items) else None
 
     def without(self, mistakes: Collection[tuple[ValuePath, Problem]]) -> Parts[M]:
         """Return the parts that are right when there are other mistakes too, each at its path."""
@@ -71,18 +85,31 @@ def parts(model: type[M], source: Source, context: Mapping[str, object] | None =
     return Parts(source, whole, {(name,): getattr(whole, name) for name in model.model_fields})
 
 
-def _found(value: object, steps: Sequence[str], path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
-    if not steps:
-        yield path, value
-    elif isinstance(value, Mapping) and steps[0] in value:
-        yield from _found(value[steps[0]], steps[1:], (*path, steps[0]))
-    elif isinstance(value, Mapping | list) and steps[0] == EACH:
-        for step, item in _each(value):
-            yield from _found(item, steps[1:], (*path, step))
+def _found(value: object, steps: Sequence[str | int]) -> Sequence[tuple[ValuePath, Any]]:
+    """Return what there is at some steps, each with its path; step by step, since there may be 100,000."""
+    found: list[tuple[ValuePath, Any]] = [((), value)]
+    for step in steps:
+        if step == EACH:
+            found = [((*path, each), item) for path, value in found for each, item in _each(value)]
+        else:
+            found = [((*path, step), value[step]) for path, value in found if _has(value, step)]
+    return found
 
 
-def _each(value: Mapping[str, object] | list[object]) -> Iterable[tuple[str | int, object]]:
-    return value.items() if isinstance(value, Mapping) else enumerate(value)
+def _has(value: object, step: str | int) -> TypeGuard[Any]:
+    if isinstance(step, int):
+        return isinstance(value, list) and step < len(value)
+    return isinstance(value, Mapping) and step in value
+
+
+def _each(value: object) -> Iterable[tuple[str | int, object]]:
+    match value:
+        case Mapping():
+            return value.items()
+        case list():
+            return enumerate(value)
+        case _:
+            return ()
 
 
 # Parts ---------------------------------------------------------------------------------------------------
@@ -106,14 +133,20 @@ def _parts_of(kind: Any, value: object) -> Iterator[tuple[str | int, object, Any
     Validators that a model has for a field are not asked: they say nothing of other parts.
     """
     if isinstance(value, Mapping) and (model := model_in(kind)) is not None:
-        for name, field_ in model.model_fields.items():
-            if (key := field_.alias or name) in value:
-                own = field_.rebuild_annotation()
-                yield key, value[key], own, TypeAdapter(own)
+        for key, own, adapter in _fields_of(model):
+            if key in value:
+                yield key, value[key], own, adapter
     elif isinstance(value, Mapping | list) and (item := _item_of(kind, type(value))) is not None:
         adapter = TypeAdapter(item)
         for step, part in _each(value):
             yield step, part, item, adapter
+
+
+@cache
+def _fields_of(model: type[BaseModel]) -> Sequence[tuple[str, Any, TypeAdapter[Any]]]:
+    """Return the fields of a model: each with its key, its own type, and what judges it."""
+    kinds = {field_.alias or name: field_.rebuild_annotation() for name, field_ in model.model_fields.items()}
+    return [(key, own, TypeAdapter(own)) for key, own in kinds.items()]
 
 
 def _item_of(kind: Any, holder: type) -> Any:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from planreports.errors import Problem, did_you_mean
-from planreports.files.parts import EACH
+from planreports.files.parts import EACH, Parts
 from planreports.files.source import Source, ValuePath
 from planreports.i18n.languages import SOURCE_LANGUAGE
+from planreports.plan.models import Section
 from planreports.plan.plan import Plan
 from planreports.told import told
 from planreports.workspace.known_configuration import KnownConfiguration
-from planreports.workspace.meetings import Meeting, Topic
+from planreports.workspace.meetings import Meeting
 from planreports.workspace.statuses import NO_REPORT
-from planreports.workspace.text_checks import text_problems
+from planreports.workspace.text_checks import known_text_problems
 
 
 def check_configuration(
@@ -23,8 +24,7 @@ def check_configuration(
     document would show, and ids of statuses that stand twice or are none to choose; of all that is known,
     whatever is wrong beside it."""
     source, codes = known.parts.source, [SOURCE_LANGUAGE, *languages]
-    for path, part in known.parts.right.items():
-        yield from text_problems(part, languages, source, path)
+    yield from known_text_problems(known.parts, languages)
     yield from _scale_problems(known)
     for path, code in known.parts.written("languages", EACH):
         if code not in codes:
@@ -56,54 +56,48 @@ def _party_problems(known: KnownConfiguration, parties: Sequence[str]) -> Iterat
 
 
 def check_meeting(
-    meeting: Meeting, file_name: str, plan: Plan | None, languages: Sequence[str], source: Source
+    found: Parts[Meeting], file_name: str, plan: Plan | None, languages: Sequence[str]
 ) -> Iterator[Problem]:
     """Yield a problem for an id that differs from the file's name, for ids that the plan does not have,
     for words in a language without a catalog, and for CommonMark that documents do not hold."""
-    if meeting.id != file_name:
-        yield source.problem(
+    id_ = found.part("id")
+    if id_ is not None and id_ != file_name:
+        yield found.source.problem(
             ("id",),
-            told("the id `{id}` differs from the file's name", id=meeting.id),
+            told("the id `{id}` differs from the file's name", id=id_),
             told("expected `{file_name}`", file_name=file_name),
         )
-    yield from text_problems(meeting, languages, source)
+    yield from known_text_problems(found, languages)
     if plan is not None:
-        yield from _plan_problems(meeting, plan, source)
+        yield from _plan_problems(found, plan)
 
 
-def _plan_problems(meeting: Meeting, plan: Plan, source: Source) -> Iterator[Problem]:
+def _plan_problems(found: Parts[Meeting], plan: Plan) -> Iterator[Problem]:
     parties = [party.id for party in plan.parties]
-    for number, delegation in enumerate(meeting.delegations):
-        if delegation.party not in parties:
-            path: ValuePath = ("delegations", number, "party")
-            message = told("`{party}` is no party of the plan", party=delegation.party)
-            yield source.problem(path, message, did_you_mean(delegation.party, parties))
+    for path, party in found.written("delegations", EACH, "party"):
+        if party not in parties:
+            message = told("`{party}` is no party of the plan", party=party)
+            yield found.source.problem(path, message, did_you_mean(party, parties))
     sections = {section.id: section for section in plan.sections()}
-    for number, topic in enumerate(meeting.topics):
-        path = ("topics", number)
-        if topic.section not in sections:
-            message = told("the plan has no section `{section}`", section=topic.section)
-            yield source.problem((*path, "section"), message, did_you_mean(topic.section, sections))
-            continue
-        known = [each.id for paragraph in sections[topic.section].paragraphs for each in paragraph.statements]
-        for place, id_ in enumerate(topic.statements):
+    for path, id_ in found.written("topics", EACH, "section"):
+        if id_ in sections:
+            yield from _statement_problems(found, path[:2], sections[id_])
+        else:
+            message = told("the plan has no section `{section}`", section=id_)
+            yield found.source.problem(path, message, did_you_mean(id_, sections))
+
+
+_CITING = ("say", "they_may_raise", "if_raised", "not_to_raise")
+
+
+def _statement_problems(found: Parts[Meeting], topic: ValuePath, section: Section) -> Iterator[Problem]:
+    """Yield a problem for each statement that a topic names or cites and its section does not have."""
+    known = [each.id for paragraph in section.paragraphs for each in paragraph.statements]
+    for steps in (("statements", EACH), *((key, EACH, "cites", EACH) for key in _CITING)):
+        for path, id_ in found.written(*topic, *steps):
             if id_ not in known:
-                message = told("section {section} has no statement `{id}`", section=topic.section, id=id_)
-                yield source.problem((*path, "statements", place), message, did_you_mean(id_, known))
-        yield from _citation_problems(topic, path, known, source)
-
-
-def _citation_problems(
-    topic: Topic, path: ValuePath, known: Sequence[str], source: Source
-) -> Iterator[Problem]:
-    """Yield a problem for each point that cites a statement which its topic's section does not have."""
-    for key in ("say", "they_may_raise", "if_raised", "not_to_raise"):
-        for number, point in enumerate(getattr(topic, key)):
-            for place, id_ in enumerate(point.cites):
-                if id_ not in known:
-                    message = told("section {section} has no statement `{id}`", section=topic.section, id=id_)
-                    where = (*path, key, number, "cites", place)
-                    yield source.problem(where, message, did_you_mean(id_, known))
+                message = told("section {section} has no statement `{id}`", section=section.id, id=id_)
+                yield found.source.problem(path, message, did_you_mean(id_, known))
 
 
 def doubles(ids: Iterable[tuple[ValuePath, str]], source: Source) -> Iterator[Problem]:

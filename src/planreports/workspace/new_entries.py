@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planreports.errors import Problem, did_you_mean
+from planreports.files.parts import Parts
 from planreports.files.source import Source, ValuePath
 from planreports.files.validation import Problems, validated
 from planreports.files.yaml_appending import normalised
@@ -83,9 +84,10 @@ def checked_entry(workspace: Workspace, wish: Wish, labels: Mapping[str, str]) -
         _validated(sound, labels, workspace)
     wrong = {_head(problem.file) for problem in problems.found}
     with problems.collecting():
-        entry = _validated(_without(wrong, sound, source, workspace), labels, workspace)
+        mended = _without(wrong, sound, source, workspace)
+        entry = _validated(mended, labels, workspace)
         stand_ins = wrong.intersection(source.label((key,)) for key in _REQUIRED)
-        references = _reference_problems(entry, workspace, source)
+        references = _reference_problems(entry, mended, workspace, source)
         problems.found += [each for each in references if each.file not in stand_ins]
     problems.raise_if_any()
     return entry
@@ -94,10 +96,13 @@ def checked_entry(workspace: Workspace, wish: Wish, labels: Mapping[str, str]) -
 _REQUIRED = ("commitment", "as_of", "agency", "status")
 
 
-def _reference_problems(entry: ProgressEntry, workspace: Workspace, source: Wishes) -> Iterator[Problem]:
-    file, languages = ProgressFile(entries=(entry,)), workspace.catalogs.languages
-    agencies, statuses = workspace.records.agencies, workspace.statuses
-    return check_progress(file, workspace.plan, agencies, statuses, languages, source)
+def _reference_problems(
+    entry: ProgressEntry, wish: Wish, workspace: Workspace, source: Wishes
+) -> Iterator[Problem]:
+    in_file = replace(source, value={"entries": [wish]})
+    found: Parts[ProgressFile] = Parts(in_file, ProgressFile(entries=(entry,)), {_IN_FILE[:1]: (entry,)})
+    agencies = {agency.id: agency.party for agency in workspace.records.agencies}
+    return check_progress(found, workspace.plan, agencies, workspace.statuses, workspace.catalogs.languages)
 
 
 def _validated(wish: Wish, labels: Mapping[str, str], workspace: Workspace) -> ProgressEntry:

@@ -12,8 +12,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from planreports.errors import Problem
+from planreports.files.parts import Parts, parts
 from planreports.files.source import Source
-from planreports.files.validation import Problems, validated
+from planreports.files.validation import Problems
 from planreports.files.yaml_reading import YamlReading
 from planreports.i18n.text import INLINE_STATE, TranslationState
 from planreports.plan.plan import Plan
@@ -21,10 +22,12 @@ from planreports.workspace.agencies import Agencies, AgenciesFile
 from planreports.workspace.assignments import Assignment, AssignmentsFile
 from planreports.workspace.progress import EntryKey, ProgressEntry, ProgressFile
 from planreports.workspace.record_checks import (
+    PartyOfAgency,
     check_agencies,
     check_assignments,
     check_progress,
     doubled_entries,
+    party_of_agency,
 )
 from planreports.workspace.review_checks import check_review
 from planreports.workspace.reviews import Review
@@ -109,81 +112,79 @@ def load_records(folder: Path, context: RecordContext, problems: Problems) -> Re
 
 @dataclass
 class _Reading:
-    """Reads one file after the other; `known` are the agencies, once they are read."""
+    """Reads one file after the other; `known` are the agencies that there are, once they are read.
+
+    Of a file with mistakes in its form what is right is judged all the same, and nothing of it is a record.
+    """
 
     folder: Path
     context: RecordContext
     problems: Problems
-    known: Agencies | None = None
+    known: PartyOfAgency | None = None
 
     def agencies(self) -> Agencies:
-        with self.problems.collecting():
-            file, source = self._file(self.folder / AGENCIES_FILE, AgenciesFile)
-            self._judge(check_agencies(file, self.context.plan, self.context.languages, source))
-            self.known = Agencies(self._localized(file, self.folder / AGENCIES_FILE).agencies)
-        return self.known or Agencies()
+        found = self._file(self.folder / AGENCIES_FILE, AgenciesFile)
+        self._judge(check_agencies(found, self.context.plan, self.context.languages))
+        self.known = party_of_agency(found)
+        file = self._localized(found, self.folder / AGENCIES_FILE)
+        return Agencies(file.agencies) if file else Agencies()
 
     def assignments(self) -> Mapping[str, Assignment]:
-        with self.problems.collecting():
-            file, source = self._file(self.folder / ASSIGNMENTS_FILE, AssignmentsFile)
-            self._judge(
-                check_assignments(file, self.context.plan, self.known, self.context.languages, source)
-            )
-            commitments = self._localized(file, self.folder / ASSIGNMENTS_FILE).commitments
-            return MappingProxyType({each.id: each for each in commitments})
-        return MappingProxyType({})
+        found = self._file(self.folder / ASSIGNMENTS_FILE, AssignmentsFile)
+        self._judge(check_assignments(found, self.context.plan, self.known, self.context.languages))
+        file = self._localized(found, self.folder / ASSIGNMENTS_FILE)
+        return MappingProxyType({each.id: each for each in file.commitments} if file else {})
 
     def progress(self) -> tuple[Sequence[ProgressEntry], Mapping[EntryKey, Home]]:
         """Return the entries that no other corrects, in the order of dates, and where each stands."""
-        files = list(self._progress_files())
-        self._judge(doubled_entries(files))
+        files = {path: self._progress_file(path) for path in self._files(PROGRESS_FOLDER)}
+        self._judge(doubled_entries(list(files.values())))
         latest: dict[EntryKey, ProgressEntry] = {}
         homes: dict[EntryKey, Home] = {}
-        for file, source in files:
-            name, count = f"{PROGRESS_FOLDER}/{Path(source.name).name}", len(file.entries)
-            for number, entry in enumerate(file.entries):
-                latest[entry.key], homes[entry.key] = entry, Home(name, number, count)
+        for path, found in files.items():
+            if (file := self._localized(found, path)) is not None:
+                name, count = f"{PROGRESS_FOLDER}/{path.name}", len(file.entries)
+                for number, entry in enumerate(file.entries):
+                    latest[entry.key], homes[entry.key] = entry, Home(name, number, count)
         return sorted(latest.values(), key=lambda entry: entry.as_of), MappingProxyType(homes)
 
-    def _progress_files(self) -> Iterator[tuple[ProgressFile, Source]]:
-        for path in sorted((self.folder / PROGRESS_FOLDER).glob("*.yaml")):
-            with self.problems.collecting():
-                file, source = self._file(path, ProgressFile)
-                self._judge(
-                    check_progress(
-                        file,
-                        self.context.plan,
-                        self.known,
-                        self.context.statuses,
-                        self.context.languages,
-                        source,
-                    )
-                )
-                yield self._localized(file, path), source
+    def _progress_file(self, path: Path) -> Parts[ProgressFile]:
+        context = self.context
+        found = self._file(path, ProgressFile)
+        self._judge(check_progress(found, context.plan, self.known, context.statuses, context.languages))
+        return found
 
     def reviews(self) -> Mapping[int, Review]:
-        found: dict[int, Review] = {}
-        for path in sorted((self.folder / REVIEWS_FOLDER).glob("*.yaml")):
-            with self.problems.collecting():
-                review, source = self._file(path, Review)
-                found[review.year] = self._localized(review, path)
-                self._judge(
-                    check_review(review, path.stem, self.context.plan, self.context.languages, source)
-                )
-        return MappingProxyType(found)
+        reviews: dict[int, Review] = {}
+        for path in self._files(REVIEWS_FOLDER):
+            found = self._file(path, Review)
+            self._judge(check_review(found, path.stem, self.context.plan, self.context.languages))
+            if (review := self._localized(found, path)) is not None:
+                reviews[review.year] = review
+        return MappingProxyType(reviews)
+
+    def _files(self, name: str) -> list[Path]:
+        return sorted((self.folder / name).glob("*.yaml"))
 
     def _judge(self, problems: Iterator[Problem]) -> None:
         """Note the problems of a check; files that were found right before are not checked again."""
         if not self.context.reading.is_judged:
             self.problems.found += problems
 
-    def _localized(self, model: FileModel, path: Path) -> FileModel:
-        """Return a file, found right, with the translations that catalogs have of its texts."""
+    def _localized(self, found: Parts[FileModel], path: Path) -> FileModel | None:
+        """Return a file that is right by its form with the translations that catalogs have of its texts."""
         name = path.relative_to(self.folder).as_posix()
-        return self.context.translations.localized(model, name)
+        return self.context.translations.localized(found.whole, name) if found.whole else None
 
-    def _file(self, path: Path, model: type[FileModel]) -> tuple[FileModel, Source]:
-        """Return what a file holds; one that is not there holds nothing."""
+    def _file(self, path: Path, model: type[FileModel]) -> Parts[FileModel]:
+        """Return what is right of a file, noting the rest; one that is not there holds nothing.
+
+        Of a file that cannot be read nothing is known.
+        """
         name = path.as_posix()
-        source = self.context.reading.read(path, name) if path.exists() else Source(name, {})
-        return validated(model, source, {INLINE_STATE: self.context.inline_state}), source
+        found: Parts[FileModel] = Parts(Source(name, {}))
+        with self.problems.collecting():
+            source = self.context.reading.read(path, name) if path.exists() else Source(name, {})
+            found = parts(model, source, {INLINE_STATE: self.context.inline_state})
+        self.problems.found += found.problems
+        return found

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from planreports.errors import Problem, did_you_mean
+from planreports.files.parts import Parts
 from planreports.files.source import Source, ValuePath
 from planreports.i18n import commonmark
 from planreports.i18n.languages import SOURCE_LANGUAGE
 from planreports.i18n.text import RichText, Text, Translation
 from planreports.told import told
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def known_text_problems(found: Parts[M], languages: Sequence[str]) -> Iterator[Problem]:
+    """Yield what `text_problems` yields of all that is right of a model, whatever is wrong beside it."""
+    for path, part in found.right.items():
+        yield from text_problems(part, languages, found.source, path)
 
 
 def text_problems(

@@ -10,9 +10,10 @@ from planreports.collector import collector_paused
 from planreports.document.pictures import PictureFolders
 from planreports.document.styles import Stylesheet
 from planreports.errors import DataError, PlanReportsError, Problem, UnknownIdError, did_you_mean
+from planreports.files.parts import parts
 from planreports.files.resources import resource
 from planreports.files.source import Source
-from planreports.files.validation import Problems, validated
+from planreports.files.validation import Problems
 from planreports.files.yaml_reading import YamlReading, program_state, yaml_reading
 from planreports.files.yaml_source import read_yaml
 from planreports.i18n.catalogs import Catalogs, language_folders
@@ -247,6 +248,8 @@ def _meetings(
     for path in sorted((folder / "meetings").glob("*.yaml")):
         with problems.collecting():
             source = read_yaml(path, _shown(path))
-            meeting = validated(Meeting, source, {INLINE_STATE: known.inline_state})
-            problems.found += check_meeting(meeting, path.stem, plan, languages, source)
-            yield path, meeting
+            found = parts(Meeting, source, {INLINE_STATE: known.inline_state})
+            problems.found += found.problems
+            problems.found += check_meeting(found, path.stem, plan, languages)
+            if found.whole is not None:
+                yield path, found.whole
