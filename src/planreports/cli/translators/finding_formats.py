@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 import click
 
-from planreports.told import Speech, spoken
+from planreports.told import ENGLISH, Speech, spoken
 from planreports.translation.checking.finding import Finding, Severity
 from planreports.translation.checking.reading import Checked
 
@@ -54,8 +54,9 @@ def _escaped(text: str, escapes: tuple[tuple[str, str], ...]) -> str:
     return text
 
 
-def _json(found: Checked, speech: Speech) -> str:
-    findings = [_value(each, speech) for each in found.findings]
+def _json(found: Checked, _: Speech) -> str:
+    """Return findings for scripts, in English in every language."""
+    findings = [_value(each, ENGLISH) for each in found.findings]
     value = {"findings": findings, "messages": found.messages, "catalogs": found.catalogs}
     return json.dumps(value, ensure_ascii=False, indent=2)
 

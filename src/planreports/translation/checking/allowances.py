@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planreports.errors import Problem, did_you_mean
-from planreports.told import as_it_is, told
+from planreports.told import Told, told
 from planreports.translation.checking.finding import Check, Finding, Severity, Translated
 
 NAME = "allowances"
@@ -69,6 +69,6 @@ def mistaken(message: Translated, found: Iterable[Finding], checks: Mapping[str,
             yield _finding(message, Severity.WARNING, words, told("take the allowance away"))
 
 
-def _finding(message: Translated, severity: Severity, words: str, hint: str) -> Finding:
-    place = Problem(as_it_is(words), message.file, message.message.line, None, as_it_is(hint))
+def _finding(message: Translated, severity: Severity, words: Told, hint: Told) -> Finding:
+    place = Problem(words, message.file, message.message.line, None, hint)
     return Finding(NAME, severity, place, message.message)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planreports.errors import Problem
+from planreports.told import Told
 from planreports.translation.catalog_files import CatalogMessage
 from planreports.translation.checking.terms import Terms
 
@@ -40,8 +41,8 @@ class Finding:
 class Remark(NamedTuple):
     """What a check says of a message: what is wrong, and what to do."""
 
-    message: str
-    hint: str
+    message: Told
+    hint: Told
 
 
 @dataclass(frozen=True, slots=True)

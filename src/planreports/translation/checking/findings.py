@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planreports.errors import Problem
 from planreports.i18n.glossary import Glossary
-from planreports.told import as_it_is
 from planreports.translation.catalog_files import CatalogFile
 from planreports.translation.checking.allowances import allowances, mistaken
 from planreports.translation.checking.finding import Finding, Knowledge, Translated
@@ -43,9 +42,7 @@ def _in_language(messages: Sequence[Translated], knowledge: Knowledge) -> Iterat
     for check in CHECKS:
         if check.language in (None, knowledge.language):
             for message, remark in check.rule(messages, knowledge):
-                place = Problem(
-                    as_it_is(remark.message), message.file, message.message.line, None, as_it_is(remark.hint)
-                )
+                place = Problem(remark.message, message.file, message.message.line, None, remark.hint)
                 by_message[message].append(Finding(check.name, check.severity, place, message.message))
     known = {check.name: check for check in CHECKS}
     for message in messages:
