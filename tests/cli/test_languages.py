@@ -294,3 +294,19 @@ def test_the_words_of_click_that_people_meet_are_known() -> None:
     known = {tuple(filter(None, words)) for words in WORDS_OF_CLICK}
     found = {words for words in words_in_click() if not OF_DEVELOPERS.search(words[0])}
     assert found - known == set()
+
+
+def test_layouts_that_ship_are_told_in_the_commands_language(run: Run) -> None:
+    result = run("-l", "lo", "layouts", "list")
+    brief = next(line for line in result.out.splitlines() if line.startswith("brief "))
+    assert brief.endswith(lao("The brief of a meeting"))
+    assert lao("built in") in brief
+    assert (
+        lao("With the paragraphs of the plan that use each entry")[:12]
+        in run("-l", "lo", "glossary", "-h").out
+    )
+
+
+def test_an_unknown_command_is_an_error_with_the_nearest_if_one_is_near(run: Run) -> None:
+    assert run("breif").err.splitlines()[-1] == "Error: There is no command `breif`: did you mean `brief`?"
+    assert run("nothing").err.splitlines()[-1] == "Error: There is no command `nothing`."

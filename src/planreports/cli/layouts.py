@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from planreports.cli.printing import in_words, print_written
+from planreports.cli.printing import in_words, print_written, said_in, speech_of
 from planreports.cli.tables import Column, print_table
 from planreports.layout.copies import Standing, copy_layout, list_layouts
 from planreports.rendering import layout_folders
-from planreports.told import Told, as_it_is, told
+from planreports.told import Told, told
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
 
 _WORKSPACE = click.option(
@@ -58,8 +58,9 @@ def list_(folder: Path | None, *, as_json: bool) -> None:
         return
     heads = (told("Layout"), told("Which it is"), told("What it is for"))
     columns = [Column(in_words(head), wide=head is heads[-1]) for head in heads]
+    speech = speech_of(click.get_current_context())
     rows_ = [
-        (each.name, in_words(_STANDINGS[each.standing]), in_words(as_it_is(each.about or "")))
+        (each.name, in_words(_STANDINGS[each.standing]), said_in(each.about, speech) if each.about else "")
         for each in found
     ]
     print_table(columns, rows_)

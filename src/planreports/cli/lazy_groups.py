@@ -42,7 +42,11 @@ class LazyGroup(click.Group):
         """Return the command that the arguments name. Raises UsageError with the nearest to an unknown."""
         if args and args[0] not in self._lazy and not args[0].startswith("-"):
             hint = did_you_mean(args[0], self._lazy)
-            message = told("There is no command `{name}`: {hint}", name=args[0], hint=hint)
+            message = (
+                told("There is no command `{name}`: {hint}", name=args[0], hint=hint)
+                if hint
+                else told("There is no command `{name}`.", name=args[0])
+            )
             raise click.UsageError(spoken(message, speech_of(ctx)), ctx)
         return super().resolve_command(ctx, args)
 

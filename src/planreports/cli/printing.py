@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from planreports.errors import Problem
 from planreports.told import ENGLISH, Speech, Told, counted, spoken, told
 
+if TYPE_CHECKING:
+    from planreports.i18n.text import Text
+
 
 def speech_of(context: click.Context | None) -> Speech:
     """Return the language that the command speaks; English outside of a command."""
     speech: Speech | None = context.obj if context else None
     return speech or ENGLISH
+
+
+def said_in(text: Text, speech: Speech) -> str:
+    """Return what a layout says of itself in a language: its own words, else the catalog's."""
+    own = text.translation(speech.language)
+    return own.text if own.language == speech.language else speech.template(str(text))
 
 
 def in_words(message: str) -> str:

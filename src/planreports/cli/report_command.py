@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from planreports.cli.printing import speech_of
+from planreports.cli.printing import said_in, speech_of
 from planreports.errors import LayoutError, Problem
 from planreports.layout.folders import LayoutFile, file_name, find_layout
 from planreports.layout.front_matter import LayoutOption, OptionType, ReadFrontMatter, read_front_matter
 from planreports.layout.options import NotOfItsTypeError, OptionValue, option_value
 from planreports.rendering import layout_folders
-from planreports.told import Speech, Told, as_it_is, spoken, told
+from planreports.told import Speech, spoken, told
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
 
 _METAVARS: Mapping[OptionType, str] = {
@@ -120,16 +120,12 @@ class _LayoutOption(click.Option):
 
 
 def _help(option: LayoutOption, speech: Speech) -> str:
-    words: list[Told] = [as_it_is(option.help.map(_sentence))] if option.help else []
+    words = [f"{said_in(option.help, speech).rstrip('.')}."] if option.help else []
     default: object = option.default or (told("no") if option.type is OptionType.YES_OR_NO else None)
     if default is not None:
         said = " | ".join(default.values()) if isinstance(default, Mapping) else default
-        words.append(told("Default: {default}.", default=said))
-    return " ".join(spoken(each, speech) for each in words)
-
-
-def _sentence(words: str) -> str:
-    return f"{words.rstrip('.')}."
+        words.append(spoken(told("Default: {default}.", default=said), speech))
+    return " ".join(words)
 
 
 def _clashes(

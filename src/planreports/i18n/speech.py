@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
+import importlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 import polib
 
 from planreports.files.reading import read_text
-from planreports.i18n.formats import long_date, number, partial_date
-from planreports.i18n.partial_date import PartialDate
-from planreports.i18n.text import Text
-from planreports.told import Grouped, Told, spoken
+from planreports.told import Told, spoken
 
 DOMAIN = "command"
 """The catalogs of what the command says; documents never read them."""
@@ -53,19 +49,14 @@ class CatalogSpeech:
 
     def value(self, value: object) -> str:
         """Return a value as the language writes it: messages and texts in its words, dates with months."""
-        match value:
-            case Told():
-                return spoken(value, self)
-            case Text():
-                return value.translation(self.language).text
-            case datetime.date():
-                return long_date(value, self.language)
-            case PartialDate():
-                return partial_date(value, self.language)
-            case Grouped():
-                return number(Decimal(value), self.language)
-            case _:
-                return str(value)
+        if isinstance(value, Told):
+            return spoken(value, self)
+        if isinstance(value, str):
+            return value
+        # help is shown without what dates and texts need
+        values = importlib.import_module("planreports.i18n.spoken_values")
+        words: str = values.in_words(value, self.language)
+        return words
 
 
 def catalog_path(folder: Path, language: str) -> Path:

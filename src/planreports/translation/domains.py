@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
+from planreports.files.resources import resource
 from planreports.i18n import speech
 from planreports.plan.loader import built_in_folder
 from planreports.translation.command_messages import command_messages
 from planreports.translation.interface_messages import PACKAGE, interface_messages
+from planreports.translation.layout_words import layout_words
 from planreports.translation.plan_messages import plan_messages
 from planreports.translation.source_messages import SourceMessage
 from planreports.translation.workspace_messages import workspace_messages
@@ -30,6 +32,7 @@ def _built_in_plan() -> Iterable[SourceMessage]:
 def _command() -> Iterable[SourceMessage]:
     for words, place, line in command_messages(PACKAGE):
         yield SourceMessage(words, place, line)
+    yield from layout_words(resource("templates"))
 
 
 SHIPPED: Mapping[str, Messages] = {
