@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from planreports.files.validation import shown
+from planreports.i18n.text import Text
 from planreports.oddities.agencies import ceased
 from planreports.oddities.audiences import audience_oddities
 from planreports.oddities.oddity import Kind, Oddity, View
 from planreports.reports.tracking import TrackedCommitment
-from planreports.told import both, told
+from planreports.told import Told, both, told
 from planreports.workspace.progress import ProgressEntry
 
 _PARTS = (
     *("achievements", "result", "difficulties", "reason", "lessons", "support_requested", "assessment"),
     *("budget", "next_steps", "evidence"),
 )
+
+
+_LONGEST = 60
+"""How much of a text a warning quotes, in characters."""
 
 
 def entry_oddities(view: View) -> Iterator[Oddity]:
@@ -84,7 +88,7 @@ def _evidence(view: View, entry: ProgressEntry) -> Iterator[Oddity]:
         if evidence.date is None:
             message = told(
                 "the evidence {title} of {commitment} has no date",
-                title=shown(evidence.title),
+                title=_quoted(evidence.title),
                 commitment=entry.commitment,
             )
             yield Oddity(Kind.EVIDENCE_WITHOUT_DATE, view.spot_of_entry(entry, "evidence", number), message)
@@ -163,7 +167,7 @@ def _steps(view: View, last: ProgressEntry) -> Iterator[Oddity]:
         if step.is_overdue(view.date):
             message = told(
                 "the next step {step} of {commitment} was due on {due}",
-                step=shown(step.step),
+                step=_quoted(step.step),
                 commitment=last.commitment,
                 due=step.due,
             )
@@ -173,3 +177,13 @@ def _steps(view: View, last: ProgressEntry) -> Iterator[Oddity]:
             spot = view.spot_of_entry(last, "next_steps", number, "owner")
             what = told("is to take a next step of {commitment}", commitment=last.commitment)
             yield from ceased(view, view.agencies[step.owner], spot, what)
+
+
+def _quoted(text: Text) -> Told:
+    """Return a text in backquotes, in the language in which it is told."""
+    return Told("`{words}`", {"words": text.map(_cut)})
+
+
+def _cut(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
