@@ -262,12 +262,12 @@ def test_lists_are_in_the_commands_language(run: Run, office: Path) -> None:
     assert not LAO.search(run("-l", "lo", "agencies", "-w", "office", "-l", "en").out)
 
 
-def test_help_is_as_wide_as_it_looks(run: Run) -> None:
+def test_help_stands_in_columns_of_cells_and_within_the_terminals_width(run: Run) -> None:
     lines = run("-l", "lo", "brief", "--help").out.splitlines()
     assert max(map(cell_len, lines)) <= 80
-    column = next(cell_len(line[: line.index("ສ")]) for line in lines if line.startswith("  --copy"))
-    assert all(line[:2] == "  " for line in lines if line.startswith("  -"))
-    assert column > 0
+    meanings = [match for line in lines if (match := re.fullmatch(r"  -.*?  +(\S.*)", line))]
+    assert len(meanings) > 10
+    assert len({cell_len(each.string) - cell_len(each[1]) for each in meanings}) == 1
 
 
 # Words of click -------------------------------------------------------------------------------------
