@@ -96,7 +96,8 @@ def test_hints_and_descriptions_are_messages() -> None:
         f"{place(path, words)}: {words.value!r}"
         for path, call in calls()
         for keyword in call.keywords
-        if (keyword.arg == "hint" and "writers" not in path.parts) or (keyword.arg == "description" and name_of(call) == "Field")
+        if (keyword.arg == "hint" and "writers" not in path.parts)
+        or (keyword.arg == "description" and name_of(call) == "Field")
         for words in words_in(keyword.value)
     ]
     assert plain == []
