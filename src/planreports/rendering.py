@@ -31,6 +31,7 @@ from planreports.layout.folders import LayoutFolder, file_name, find_layout
 from planreports.layout.front_matter import read_front_matter
 from planreports.layout.notice import translation_notice
 from planreports.layout.options import option_values
+from planreports.layout.prompts import Prompts
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.layout.required import CatalogPlace, require_state
 from planreports.layout.tracing import Trace
@@ -179,7 +180,12 @@ def document_of(
     )
     place_of = partial(_catalog_place, workspace.folder, cache(message_places))
     require_state(markup.references.messages, choice, place_of)
-    labels = Labels(catalogs.text(_MISSING), catalogs.text(_CONTINUED), ChartWords.of(catalogs.text))
+    labels = Labels(
+        catalogs.text(_MISSING),
+        catalogs.text(_CONTINUED),
+        ChartWords.of(catalogs.text),
+        Prompts.of(catalogs.text),
+    )
     return build_document(
         markup, _metadata(report, choice), choice, workspace.stylesheet, labels, workspace.pictures, trace
     )

@@ -65,3 +65,27 @@ def test_both_scripts_are_drawn_with_their_fonts(office: Path) -> None:
     fonts = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "NotoSansLao" in fonts.replace("-", "")
     assert re.search(r"NotoSans-Regular", fonts)
+
+
+def answers(path: Path) -> dict[str, str]:
+    """Return what stands in each field of a form, by its bookmark."""
+    with zipfile.ZipFile(path) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    found: dict[str, str] = {}
+    open_: dict[str | None, str] = {}
+    for each in body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t"):
+        if each.tag == f"{W}bookmarkStart" and (name := each.get(f"{W}name", "")).startswith("field"):
+            open_[each.get(f"{W}id")], found[name] = name, ""
+        elif each.tag == f"{W}bookmarkEnd":
+            open_.pop(each.get(f"{W}id"), None)
+        elif each.tag == f"{W}t":
+            for name in open_.values():
+                found[name] += each.text or ""
+    return found
+
+
+def test_fields_of_a_form_are_found_again_when_libreoffice_saved_it(files: Path, office: Path) -> None:
+    name = "review-template-en+lo"
+    ours = answers(files / f"{name}.docx")
+    assert len(ours) == 30
+    assert answers(office / f"{name}.docx") == ours

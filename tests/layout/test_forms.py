@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planreports.document.nodes import CheckBox, FormField, Paragraph, Run, Table
+from planreports.document.forms import FieldOption, FormField, Prompt
+from planreports.document.nodes import CheckBox, Paragraph, Run, Table
 from planreports.errors import LayoutError
 from planreports.i18n.text import Text, TranslationState
 
@@ -34,7 +35,7 @@ def test_a_field_stands_in_a_box_below_its_label(build) -> None:
     assert (words(label), label.style) == ("Yes\u2002ແມ່ນ", "field-label")
     assert isinstance(box, Table)
     assert (box.style, box.presentation, len(box.body), box.body[0].height) == ("field", True, 1, 24)
-    assert box.body[0].cells[0].field == FormField("why", "Yes", "lines")
+    assert box.body[0].cells[0].field == FormField("why", "Yes", "lines", (Prompt("en", "Write here"),))
 
 
 def test_a_box_with_lines_has_a_row_for_each_and_is_one_field(build) -> None:
@@ -44,7 +45,11 @@ def test_a_box_with_lines_has_a_row_for_each_and_is_one_field(build) -> None:
     )
     assert [row.height for row in box.body] == [8, 8, 8]
     assert [row.together for row in box.body] == [True, True, False]
-    assert [row.cells[0].field for row in box.body] == [FormField("why", "Why", "lines"), None, None]
+    assert [row.cells[0].field for row in box.body] == [
+        FormField("why", "Why", "lines", (Prompt("en", "x"),)),
+        None,
+        None,
+    ]
     assert [words(block) for row in box.body for block in row.cells[0].blocks] == ["x"]
 
 
@@ -56,6 +61,19 @@ def test_a_choice_is_its_options_each_behind_a_square(build) -> None:
         CheckBox("s", "n", "en"),
     ]
     assert words(choices) == "\u00a0Yes ແມ່ນ\u2003\u00a0No"
+    options = FieldOption("y", "Yes ແມ່ນ"), FieldOption("n", "No")
+    assert choices.choice == FormField("s", "Shared", "choice", (Prompt("en", "Choose one"),), options)
+
+
+def test_rows_of_a_list_say_which(build) -> None:
+    rows = '<tr><td><input type="text" name="step.1.what" title="What"></td></tr>'
+    (table,) = blocks(build, f'<table><tbody data-list="step">{rows}</tbody></table>')
+    assert [row.entry_of for row in table.body] == ["step"]
+    with pytest.raises(LayoutError) as caught:
+        blocks(build, f'<table><tbody data-list="a step">{rows}</tbody></table>')
+    assert 'data-list="a step" of <tbody>: expected data-list="…" of letters, digits and . _ -' in str(
+        caught.value
+    )
 
 
 def test_a_square_stands_before_its_words(build) -> None:
@@ -75,9 +93,9 @@ def test_a_field_alone_in_a_cell_makes_the_cell_the_field(build) -> None:
     (table,) = blocks(build, source)
     first, second = table.body
     assert (first.height, second.height) == (24, 16)
-    assert first.cells[0].field == FormField("when", "", "date")
+    assert first.cells[0].field == FormField("when", "", "date", (Prompt("en", "dd/mm"),))
     assert words(first.cells[0].blocks[0]) == "dd/mm"
-    assert second.cells[0].field == FormField("more", "More", "lines")
+    assert second.cells[0].field == FormField("more", "More", "lines", (Prompt("en", "Write here"),))
 
 
 def test_a_field_in_several_languages_is_one_field(build) -> None:

@@ -168,8 +168,11 @@ class _Part:
 
     def _rows(self, table: etree._Element, depth: int) -> Iterator[str]:
         indent = "  " * depth
-        for row in table.iter(f"{W}tr"):
-            if row.getparent() is not table:
+        for row in table:
+            if _local(row) == "sdt":
+                yield f"{indent}control {_terse(row[0])}"
+                yield from self._rows(row.find(f"{W}sdtContent"), depth + 1)
+            if _local(row) != "tr":
                 continue
             properties = row.find(f"{W}trPr")
             names = [] if properties is None else [_local(each) for each in properties]

@@ -14,12 +14,12 @@ from planreports.document.charts import (
     WordedChart,
     Words,
 )
+from planreports.document.forms import FormField
 from planreports.document.nodes import (
     Cell,
     CheckBox,
     Column,
     Figure,
-    FormField,
     LineBreak,
     Paragraph,
     Row,

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pypdfium2
 
-from planreports.document.nodes import Cell, CheckBox, Column, FormField, Paragraph, Row, Run, Table
+from planreports.document.forms import FormField
+from planreports.document.nodes import Cell, CheckBox, Column, Paragraph, Row, Run, Table
 from planreports.writers.pdf import write
 from tests.writers.docx.reading import W, part, word, words
 from tests.writers.html.reading import page

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from planreports.document.charts import WordedChart
+from planreports.document.forms import FormField
 
 Mark = Literal["draft", "missing"]
 """What a reader must know of a translation: not reviewed yet, or not there (the source's words stand in)."""
@@ -123,7 +124,8 @@ Inline = Run | LineBreak | CheckBox | PageNumber | PageCount | PageReference | R
 class Paragraph:
     """Words that are set as one block; `style` names a paragraph style of the stylesheet.
 
-    `anchor` is a name that links and page references lead to, unique in the document.
+    `anchor` is a name that links and page references lead to, unique in the document. One with a `choice`
+    prints its options to tick, which a program may offer as a list.
     """
 
     inlines: tuple[Inline, ...]
@@ -132,6 +134,7 @@ class Paragraph:
     origin: Origin
     mark: Mark | None = None
     anchor: str | None = None
+    choice: FormField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +181,6 @@ class Column:
     unit: Literal["mm", "*", "auto"] = "auto"
 
 
-FieldKind = Literal["text", "date", "lines"]
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """What is to be written into a cell: words on a line or more, or a date; `label` says in words what.
-
-    `name` is what reads it back. A label that is empty is given by the header of the cell's column.
-    """
-
-    name: str
-    label: str
-    kind: FieldKind
-
-
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """The day, month or year that a cell's words name; `first` is its first day."""
@@ -227,7 +215,8 @@ class Cell:
 class Row:
     """A row of cells; `style` names a row style. One that is `together` stays on a page with the next.
 
-    It is as high as its content asks, and at least `height` millimetres.
+    It is as high as its content asks, and at least `height` millimetres. Whoever fills in a form may add
+    rows after those that are one of a list: `entry_of` is the list's name.
     """
 
     cells: tuple[Cell, ...]
@@ -235,6 +224,7 @@ class Row:
     style: str | None = None
     together: bool = False
     height: float = 0.0
+    entry_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,11 @@ from planreports.told import told
 REQUIRED_PARAGRAPHS = (
     "body", "heading-1", "heading-2", "heading-3", "heading-4", "title-translation",
     "table-head", "table-body", "notice", "running", "continued", "watermark", "caption", "footnote",
+    "field-answer",
 )  # fmt: skip
 """Paragraph styles that the program itself asks for."""
 
-REQUIRED_INLINES = ("link", "missing", "separator", "superscript")
+REQUIRED_INLINES = ("link", "missing", "prompt", "separator", "superscript")
 """Inline styles that the program itself asks for."""
 
 _PREFIXES = {"paragraph": "", "inline": "inline", "table": "table"}

@@ -15,6 +15,7 @@ from planreports.i18n.text import Text
 from planreports.layout.anchors import Anchors
 from planreports.layout.charts import ChartWords
 from planreports.layout.markup import Element
+from planreports.layout.prompts import Prompts
 from planreports.layout.rendition import Arrangement, LanguageChoice
 from planreports.layout.tracing import Trace
 from planreports.told import Told, told
@@ -32,11 +33,12 @@ class Notes(Enum):
 
 class Labels(NamedTuple):
     """Words of the catalog that the tree itself needs: after a text that has no translation, above the
-    repeated head of a table that goes on, and those with which charts are told."""
+    repeated head of a table that goes on, those with which charts are told, those that ask for answers."""
 
     missing: Text
     continued: Text
     charts: ChartWords = ChartWords.of(Text.of)
+    prompts: Prompts = Prompts.of(Text.of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ ELEMENTS: Mapping[str, ElementRule] = {
     "colgroup": ElementRule(_words("col")),
     "col": ElementRule(attributes={"style": _ANY}, is_void=True),
     "thead": ElementRule(_words("tr")),
-    "tbody": ElementRule(_words("tr"), attributes={"class": _words("together")}),
+    "tbody": ElementRule(_words("tr"), attributes={"class": _words("together"), "data-list": _ANY}),
     "tr": ElementRule(_words("th", "td"), attributes=_CLASS),
     "th": ElementRule(_INLINE | _words("p"), text=True, attributes={**_CELL, "scope": _words("col", "row")}),
     "td": ElementRule(_INLINE | _BLOCK | _FIELD, text=True, rich=True, attributes={**_CELL, "style": _ANY}),

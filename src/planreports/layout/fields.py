@@ -35,6 +35,15 @@ def field_name(element: Element, building: Building) -> str:
     return name
 
 
+def list_name(element: Element, building: Building) -> str | None:
+    """Return the name of the list that the rows of a `tbody` are entries of, where they are of one."""
+    name = element.attributes.get("data-list")
+    if name is not None and not _NAME.fullmatch(name):
+        expected = told('expected data-list="…" of letters, digits and . _ -')
+        building.problem(element, told('data-list="{name}" of <tbody>', name=name[:40]), expected)
+    return name
+
+
 def check_box(element: Element, language: str, style: str | None, building: Building) -> Iterator[Inline]:
     """Yield the square of an `input` that stands among words."""
     if is_box(element):

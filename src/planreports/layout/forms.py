@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from planreports.document.forms import FieldKind, FieldOption, FormField, Prompt
 from planreports.document.nodes import (
     Block,
     Cell,
     CheckBox,
     Column,
-    FieldKind,
-    FormField,
     Inline,
     Origin,
     Paragraph,
@@ -69,7 +68,7 @@ def field_blocks(
 ) -> tuple[Block, ...]:
     """Return a field as a block: a select's choices to tick, or a box of some rows to write into."""
     if element.name == "select":
-        return (_choices(element, building),)
+        return (_choices(element, label, building),)
     style = building.style_name(element, building.stylesheet.table) or _BOX
     field = form_field(element, label, building)
     rows, height = building.count(element, "rows"), building.stylesheet.form.row_height_mm
@@ -103,7 +102,11 @@ def form_field(element: Element, label: str, building: Building) -> FormField:
     if element.attributes.get("type") == "date":
         kind = "date"
     title = _plain(element.wording.get("title", []), building)
-    return FormField(field_name(element, building), title or label, kind)
+    hint = _plain(element.wording.get("placeholder", []), building)
+    prompts = building.labels.prompts.asking(kind, building.choice.languages)
+    if hint:
+        prompts = (Prompt(building.choice.main, hint),)
+    return FormField(field_name(element, building), title or label, kind, prompts)
 
 
 def hint_of(element: Element, building: Building, paragraph: SetParagraph) -> tuple[Block, ...]:
@@ -112,12 +115,13 @@ def hint_of(element: Element, building: Building, paragraph: SetParagraph) -> tu
     return () if is_blank(content) else paragraph(content, _HINT, element.origin, building)
 
 
-def _choices(element: Element, building: Building) -> Paragraph:
+def _choices(element: Element, label: str, building: Building) -> Paragraph:
     """Return a select as its options, each behind a square to tick."""
     choice = building.choice
     look = building.stylesheet.paragraph[_CHOICES]
     name = field_name(element, building)
     inlines: list[Inline] = []
+    options: list[FieldOption] = []
     for option in element.elements("option"):
         inlines += [Run(_BETWEEN, choice.main)] if inlines else []
         value = option.attributes.get("value", "")
@@ -127,9 +131,13 @@ def _choices(element: Element, building: Building) -> Paragraph:
             else inlines_in(option.children, choice.main, building)
         )
         inlines += [CheckBox(name, value, choice.main), Run(_NO_BREAK_SPACE, choice.main), *words]
+        options.append(FieldOption(value, "".join(each.text for each in words if isinstance(each, Run))))
     if not inlines:
         building.problem(element, told("<select> has no <option>"))
-    made = Paragraph(tuple(inlines), choice.main, _CHOICES, element.origin)
+    prompts = building.labels.prompts.asking("choice", choice.languages)
+    title = _plain(element.wording.get("title", []), building) or label
+    field = FormField(name, title, "choice", prompts, tuple(options))
+    made = Paragraph(tuple(inlines), choice.main, _CHOICES, element.origin, choice=field)
     return building.trace.traced(made, texts_of([element])) if building.trace else made
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from planreports.document.nodes import Block, Cell, Column, Origin, Row, Table
 from planreports.document.styles import TableStyle
 from planreports.layout.building import Building
+from planreports.layout.fields import list_name
 from planreports.layout.forms import form_field, hint_of, only_field
 from planreports.layout.inlines import Content
 from planreports.layout.markup import Element
@@ -44,8 +45,10 @@ class _TableBuilding:
         """Yield the rows of a part; in one that is together each stays with the next but the last."""
         rows = element.elements("tr")
         last = len(rows) - 1 if element.class_name == "together" else 0
+        entry_of = list_name(element, self.building)
         for number, row in enumerate(rows):
-            yield self._row(row, is_head, together=number < last)
+            made = self._row(row, is_head, together=number < last)
+            yield replace(made, entry_of=entry_of) if entry_of else made
 
     def _row(self, element: Element, is_head: bool, *, together: bool) -> Row:
         style = self.building.style_name(element, self.building.stylesheet.row)

@@ -11,6 +11,7 @@ from planreports.document.nodes import Document
 from planreports.document.styles import Stylesheet
 from planreports.lao.line_breaks import LineBreaker
 from planreports.writers.docx.blocks import Shared
+from planreports.writers.docx.controls import Controls
 from planreports.writers.docx.footnotes import footnote_properties, write_footnotes
 from planreports.writers.docx.heading_numbers import heading_numbers
 from planreports.writers.docx.measures import Measures
@@ -74,6 +75,7 @@ def _shared(document: Document, stylesheet: Stylesheet, breaker: LineBreaker) ->
         Pictures(breaker),
         Measures(stylesheet, breaker),
         [],
+        Controls(),
     )
 
 
@@ -81,7 +83,8 @@ def _add_settings(package: WordPackage, shared: Shared, reference: Reference | N
     notes = footnote_properties() if shared.footnotes else None
     even = bool(reference and reference.page and reference.page.has_even_pages)
     languages = shared.styles.latin_language, shared.styles.complex_language
-    package.add("settings", settings(*languages, notes, even_pages=even))
+    is_form = shared.controls.count > 0
+    package.add("settings", settings(*languages, notes, even_pages=even, is_form=is_form))
 
 
 def _add_referenced(

@@ -26,6 +26,7 @@ from planreports.document.nodes import (
 from planreports.document.styles import Stylesheet
 from planreports.writers.docx import parallel, tables
 from planreports.writers.docx.contents import contents
+from planreports.writers.docx.controls import Controls, boxed
 from planreports.writers.docx.figures import figure
 from planreports.writers.docx.lists import listed
 from planreports.writers.docx.measures import Measures
@@ -50,6 +51,7 @@ class Shared(NamedTuple):
     pictures: Pictures
     measures: Measures
     footnotes: list[Footnote]
+    controls: Controls
 
 
 class _Look(NamedTuple):
@@ -79,7 +81,13 @@ class BlockWriter:
     ) -> BlockWriter:
         """Return the writer of a part; `titles` are the words that its running titles show."""
         runs = RunWriter(
-            stylesheet, part, shared.styles, shared.references, shared.footnotes, titles if titles else {}
+            stylesheet,
+            part,
+            shared.styles,
+            shared.references,
+            shared.footnotes,
+            titles if titles else {},
+            shared.controls,
         )
         return cls(stylesheet, shared, runs)
 
@@ -87,6 +95,7 @@ class BlockWriter:
 
     def content(self, blocks: Sequence[Block], place: Place) -> list[Xml]:
         """Return blocks as what a cell or the body holds: a paragraph at the end, whatever comes before."""
+        blocks = [boxed(block) for block in blocks]
         if len(blocks) == 1 and isinstance(block := blocks[0], Paragraph):
             return [self.paragraph(block, place)]
         made = list(self.blocks(blocks, place))
@@ -100,6 +109,7 @@ class BlockWriter:
 
         A table has no space around it in Word: what follows it has.
         """
+        blocks = [boxed(block) for block in blocks]
         first, middle, last = positions(place)
         previous: Block | None = None
         is_broken = False

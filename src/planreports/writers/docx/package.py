@@ -134,17 +134,24 @@ def _content_types(parts: list[Part]) -> bytes:
 
 
 def settings(
-    language: Language, complex_language: Language | None, notes: Xml | None, *, even_pages: bool = False
+    language: Language,
+    complex_language: Language | None,
+    notes: Xml | None,
+    *,
+    even_pages: bool = False,
+    is_form: bool = False,
 ) -> Xml:
     """Return the settings part: Word 2013's layout, the document's languages, and nothing to be asked.
 
     `notes` is its list of footnote separators, where the document has footnotes; `even_pages` says that
-    even pages have heads and feet of their own.
+    even pages have heads and feet of their own; `is_form` that only fields are to be filled in (17.15.1.29),
+    which whoever wants more takes away without a password.
     """
     uri = "http://schemas.microsoft.com/office/word"
     return root(
         "settings",
         element("zoom", percent=100),
+        element("documentProtection", edit="forms", enforcement=1) if is_form else None,
         element("defaultTabStop", val=720),
         element("evenAndOddHeaders") if even_pages else None,
         element("characterSpacingControl", val="doNotCompress"),

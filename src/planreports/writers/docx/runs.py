@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
+from planreports.document.forms import FormField
 from planreports.document.nodes import (
     CheckBox,
     Footnote,
@@ -26,12 +27,16 @@ from planreports.document.styles import Stylesheet
 from planreports.i18n.languages import language as language_of
 from planreports.told import told
 from planreports.writers.docx.chips import with_signs_apart, with_whole_chips
+from planreports.writers.docx.controls import Controls
 from planreports.writers.docx.references import References, complex_field
 from planreports.writers.docx.run_properties import RunLook, RunProperties
 from planreports.writers.docx.scripts import by_script
 from planreports.writers.docx.style_names import FOOTNOTE_REFERENCE
 from planreports.writers.docx.styles import Styles
 from planreports.writers.docx.xml import Xml, checked, element, escaped
+
+PROMPT = "prompt"
+"""The inline style of what asks for an answer."""
 
 Titles = Mapping[int, tuple[Inline, ...]]
 """What running titles show until Word works them out: the words of a heading by its level."""
@@ -50,6 +55,7 @@ class RunWriter:
     references: References
     footnotes: list[Footnote]
     titles: Titles
+    controls: Controls
     _properties: dict[RunLook, Xml] = field(default_factory=dict)
 
     def runs(self, block: Paragraph | Heading) -> Iterator[Xml]:
@@ -59,7 +65,8 @@ class RunWriter:
                 case Run():
                     yield self._linked(inline, block)
                 case CheckBox():
-                    yield self._linked(inline.run, block)
+                    square = self._linked(inline.run, block)
+                    yield self.controls.square(inline.name, inline.value, square)
                 case LineBreak():
                     yield element("r", element("br"))
                 case PageNumber():
@@ -76,6 +83,16 @@ class RunWriter:
                     yield element("r", style, element("footnoteReference", id=inline.number))
                 case _:
                     assert_never(inline)
+
+    def answer(self, field: FormField, block: Paragraph) -> Xml:
+        """Return the control of a field, which asks for an answer; `block` is the paragraph around it."""
+        asked: list[Inline] = []
+        for prompt in field.prompts:
+            if asked:
+                asked.append(Run(" · ", block.language, PROMPT))
+            asked.append(Run(prompt.words, prompt.language, PROMPT))
+        runs = self.runs(replace(block, inlines=tuple(asked)))
+        return self.controls.field(field, "".join(runs), block.language)
 
     def _field(
         self, instruction: str, result: str, inline: PageNumber | PageCount, block: Paragraph | Heading

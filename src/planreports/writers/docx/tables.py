@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from planreports.document.forms import FormField
 from planreports.document.nodes import Cell, Paragraph, Row, Run, Table
 from planreports.document.styles import CellStyle, Stylesheet, TableStyle
 from planreports.i18n.formats import decimal_part
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _MILLIMETRE = 1440 / 25.4
 
+ANSWER = "field-answer"
+"""The style of a paragraph that an answer is written in."""
+
 _FIGURE = 0.572
 """The width of a figure as part of its size, in Noto Sans and nearly so in others."""
 
@@ -30,7 +35,7 @@ def table(block: Table, place: Place, writer: BlockWriter) -> Xml:
     style = writer.stylesheet.table[block.style]
     widths = column_widths(block, place.width, writer.shared.measures)
     setting = _TableSetting(block, style, widths, place, writer)
-    rows = [*setting.rows(block.head, is_head=True), *setting.rows(block.body, is_head=False)]
+    rows = [*setting.rows(block.head, is_head=True), *_body(block, setting, writer)]
     return table_of(
         table_style_id(block.style),
         widths,
@@ -40,10 +45,26 @@ def table(block: Table, place: Place, writer: BlockWriter) -> Xml:
     )
 
 
+def _body(block: Table, setting: _TableSetting, writer: BlockWriter) -> Iterator[Xml]:
+    """Yield the rows of a table's body; those of a list, which may get more, in one control."""
+    rows = zip(block.body, setting.rows(block.body, is_head=False), strict=True)
+    for name, group in groupby(rows, key=lambda each: each[0].entry_of):
+        made = [row for _, row in group]
+        if name is None:
+            yield from made
+        else:
+            yield writer.shared.controls.entries(name, made)
+
+
 def _height(row: Row) -> Xml | None:
     """Return the height that a row has at least (17.4.80)."""
     height = round(row.height * _MILLIMETRE)
     return element("trHeight", val=height, hRule="atLeast") if height else None
+
+
+def _has_lines(row: Row) -> bool:
+    """Return whether an answer in a row may become longer than a page."""
+    return any(cell.field is not None and cell.field.kind == "lines" for cell in row.cells)
 
 
 def _has_row_heads(block: Table) -> bool:
@@ -87,7 +108,8 @@ class _TableSetting:
     def rows(self, rows: Sequence[Row], *, is_head: bool) -> Iterator[Xml]:
         """Yield the rows, none parted; head rows stay with the next, and the last never stands alone."""
         head = element("tblHeader") if is_head else None
-        plain = element("trPr", element("cantSplit"), head)
+        whole = element("cantSplit")
+        plain = element("trPr", whole, head)
         last = len(rows) - 1
         starts_page = self.place.starts_page and (is_head or not self.block.head)
         for number, (row, slots) in enumerate(zip(rows, _slots(rows, len(self.widths)), strict=True)):
@@ -96,7 +118,8 @@ class _TableSetting:
             look = _RowLook(row.style, kept, starts_page and number == 0, rules)
             cells = "".join([self._cell(slot, look) for slot in slots])
             height = _height(row) if row.height else None
-            properties = element("trPr", element("cantSplit"), height, head) if height else plain
+            kept_whole = None if _has_lines(row) else whole
+            properties = element("trPr", kept_whole, height, head) if height else plain
             yield f"<w:tr>{properties}{cells}</w:tr>"
 
     def _head_rules(self, number: int, last: int) -> Xml | None:
@@ -112,8 +135,15 @@ class _TableSetting:
         if known is None:
             known = self._cells[key] = self._properties(slot, look), self._place(slot, look)
         properties, place = known
+        if slot.cell.field and not slot.continues:
+            return f"<w:tc>{properties}{self._answer(slot.cell.field, slot.cell, place)}</w:tc>"
         blocks = () if slot.continues else slot.cell.blocks
         return f"<w:tc>{properties}{''.join(self.writer.content(blocks, place))}</w:tc>"
+
+    def _answer(self, field: FormField, cell: Cell, place: Place) -> Xml:
+        """Return the paragraph of a field; a hint, where the cell holds one, is what asks for its answer."""
+        paragraph = Paragraph((), self.block.language, ANSWER, cell.origin)
+        return self.writer.paragraph_of(paragraph, self.writer.run_writer.answer(field, paragraph), place)
 
     def _place(self, slot: _Slot, look: _RowLook) -> Place:
         width = sum(self.widths[slot.start : slot.start + slot.span])
