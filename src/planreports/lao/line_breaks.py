@@ -14,8 +14,7 @@ from itertools import accumulate, pairwise
 from icu4py.breakers import LineBreaker as IcuLineBreaker
 
 from planreports.lao.lexicon import KEY, Lexicon, shipped_words
-from planreports.lao.syllabification import is_spelled, syllable_ends
-from planreports.lao.syllable_grammar import SYLLABLE
+from planreports.lao.syllabification import is_spelled, is_syllable, syllable_ends
 
 _NEVER_FIRST = frozenset("ໆຯະາຽๆฯะาๅ,.;:!?)]}”’»›…%、。」』")
 """Characters that no line begins with; ICU knows most, not Lao's ໆ after a space, nor the vowels that stand
@@ -42,9 +41,11 @@ _CLUSTER = re.compile("ຫ[ງຍນມລຣວ]")
 
 _FIRST_LAO, _LAST_LAO = "\u0e80", "\u0eff"
 
-_ONE_PIECE = re.compile(f"(?:[A-Za-z0-9]+(?:[.,][A-Za-z0-9]+)*|{SYLLABLE})[.,;:!?]* *")
+_BEHIND = ".,;:!?"
+
+_ONE_WORD = re.compile(f"[A-Za-z0-9]+(?:[.,][A-Za-z0-9]+)*[{_BEHIND}]* *")
 """Letters, digits and the marks inside and after them: no line ends within (UAX #14, LB13, LB23, LB25, LB28,
-LB29). Nor does one inside a syllable. Most words are such, and ICU need not be asked."""
+LB29)."""
 
 _MOST_KNOWN = 10_000
 """How many texts are remembered: a table's come again and again, and so do those of its other files."""
@@ -83,7 +84,7 @@ class LineBreaker:
         >>> list(LineBreaker(["ສອງຝ່າຍ"]).pieces("ສອງຝ່າຍຊື່ນຊົມ", "lo"))
         ['ສອງຝ່າຍ', 'ຊື່ນຊົມ']
         """
-        if _ONE_PIECE.fullmatch(text):
+        if _is_one_piece(text):
             return (text,)
         key = text, language
         known = self._known.get(key)
@@ -134,6 +135,13 @@ class LineBreaker:
                     covered = self._lexicon.longest(text, start, between)
             start = end
         return joints
+
+
+def _is_one_piece(text: str) -> bool:
+    """Return whether a text is a word or a syllable, as most are: then ICU need not be asked."""
+    if _ONE_WORD.fullmatch(text):
+        return True
+    return _FIRST_LAO <= text[:1] <= _LAST_LAO and is_syllable(text.rstrip(" ").rstrip(_BEHIND))
 
 
 @lru_cache(maxsize=1024)

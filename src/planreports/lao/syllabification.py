@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from planreports.lao.syllable_grammar import ABBREVIATION, BEHIND, BETWEEN, PIECE, SYLLABLE
+from planreports.lao.syllable_grammar import PIECE
 
 Span = tuple[int, int]
 """Where something begins and ends in a text, in code points; the end is behind it."""
 
-_PIECE = re.compile(PIECE, re.DOTALL)
-_SYLLABLE = re.compile(SYLLABLE)
-_WHOLE = re.compile(f"(?:{ABBREVIATION}|{SYLLABLE}){BEHIND}|{BETWEEN}", re.DOTALL)
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """Return the grammar, compiled: as that takes as long as pages of Lao, once, and when it is needed."""
+    return re.compile(PIECE, re.DOTALL)
 
 
 def syllables(text: str) -> list[str]:
@@ -24,7 +27,7 @@ def syllables(text: str) -> list[str]:
     >>> syllables("ປະເທດຕ່າງໆ ແລະ ສປປ ລາວ")
     ['ປະ', 'ເທດ', 'ຕ່າງໆ', ' ', 'ແລະ', ' ', 'ສປປ', ' ', 'ລາວ']
     """
-    return _PIECE.findall(text)
+    return [piece.group() for piece in _piece().finditer(text)]
 
 
 def syllable_spans(text: str) -> Iterator[Span]:
@@ -33,7 +36,7 @@ def syllable_spans(text: str) -> Iterator[Span]:
     >>> list(syllable_spans("ແຂວງຫຼວງພະບາງ"))
     [(0, 4), (4, 8), (8, 10), (10, 13)]
     """
-    return (piece.span() for piece in _PIECE.finditer(text))
+    return (piece.span() for piece in _piece().finditer(text))
 
 
 def syllable_ends(text: str) -> list[int]:
@@ -42,7 +45,7 @@ def syllable_ends(text: str) -> list[int]:
     >>> syllable_ends("ຫຼວງພະບາງ")
     [4, 6, 9]
     """
-    return [piece.end() for piece in _PIECE.finditer(text)]
+    return [piece.end() for piece in _piece().finditer(text)]
 
 
 def is_spelled(text: str) -> bool:
@@ -51,7 +54,8 @@ def is_spelled(text: str) -> bool:
     >>> is_spelled("ຫຼວງພະບາງ (2026)"), is_spelled("ົວງພະບາງ")
     (True, False)
     """
-    return all(_WHOLE.fullmatch(text, *piece.span()) for piece in _PIECE.finditer(text))
+    pieces = _piece().finditer(text)
+    return all(piece["misspelt"] is None and piece["stray"] is None for piece in pieces)
 
 
 def is_syllable(text: str) -> bool:
@@ -60,4 +64,5 @@ def is_syllable(text: str) -> bool:
     >>> is_syllable("ເມືອງ"), is_syllable("ເມືອງໆ"), is_syllable("ສະບາຍ")
     (True, False, False)
     """
-    return _SYLLABLE.fullmatch(text) is not None
+    piece = _piece().fullmatch(text)
+    return piece is not None and piece["syllable"] == text

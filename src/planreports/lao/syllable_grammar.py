@@ -131,5 +131,7 @@ BETWEEN = (
 BEHIND = f"(?:{REPETITION}|{ELLIPSIS}(?!ລ{ELLIPSIS}))*"
 """ໆ and ຯ, which stay with what is before them."""
 
-PIECE = f"(?:{SYLLABLE}|{ABBREVIATION}|{_REMAINDER}){BEHIND}|{BETWEEN}|."
-"""A syllable, or what stands between two."""
+PIECE = (
+    f"(?:(?P<syllable>{SYLLABLE})|{ABBREVIATION}|(?P<misspelt>{_REMAINDER})){BEHIND}|{BETWEEN}|(?P<stray>.)"
+)
+"""A syllable, or what stands between two; `misspelt` and `stray` are spelled as nothing that Lao has."""
