@@ -17,7 +17,7 @@ from planreports.files.resources import resource
 from planreports.files.validation import Problems
 from planreports.i18n.catalogs import language_folders
 from planreports.i18n.glossary import FILE, Glossary
-from planreports.told import either, told
+from planreports.told import Told, either, told
 from planreports.translation.catalog_files import CatalogFile, catalog_paths, read_catalog
 from planreports.workspace.workspace import is_in_workspace, workspace_folder
 
@@ -57,9 +57,8 @@ class CatalogChoice:
         known = language_folders(self.folders)
         if not known:
             places = either(each.as_posix() for each in self.folders)
-            hint = told("`{command}` makes them", command="planreports messages update --add lo")
             raise PlanReportsError(
-                Problem(told("there are no catalogs in {places}", places=places), hint=hint)
+                Problem(told("there are no catalogs in {places}", places=places), hint=self._remedy)
             )
         if unknown := [code for code in self.languages if code not in known]:
             raise PlanReportsError(
@@ -70,6 +69,14 @@ class CatalogChoice:
                 for code in unknown
             )
         return [path for code in self.languages or known for path in catalog_paths(self.folders, code)]
+
+    @property
+    def _remedy(self) -> Told:
+        """Return what to do where there is no catalog."""
+        command = "planreports messages update --add lo"
+        if self.workspace is None:
+            return told("`{command}` makes them", command=command)
+        return told("`{command}` makes them; --shipped means those that planreports ships", command=command)
 
     def glossary(self) -> Glossary:
         """Return the terms that ship, and those of the folders of catalogs."""

@@ -10,7 +10,7 @@ from typing import Any, assert_never
 import click
 
 from planreports.cli.listing import print_json
-from planreports.cli.printing import in_words
+from planreports.cli.printing import in_words, speech_of
 from planreports.cli.tables import Column, print_table
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
 from planreports.told import Told, as_it_is, told
@@ -50,7 +50,7 @@ def command(*, catalogs: CatalogChoice, groupings: tuple[str, ...], as_json: boo
     for code in dict.fromkeys(file.language for file in files):
         messages = messages_of(files, code)
         found[code] = {each: _counts(each, messages) for each in wanted}
-        titles |= {context: words for context, words in messages if context}
+        titles |= _titles(messages, code)
     if as_json:
         print_json({code: _value(groups) for code, groups in found.items()})
     else:
@@ -59,6 +59,16 @@ def command(*, catalogs: CatalogChoice, groupings: tuple[str, ...], as_json: boo
             if number:
                 click.echo()
             _print(code, grouping, counts, titles)
+
+
+def _titles(messages: Messages, code: str) -> dict[str, str]:
+    """Return what contexts stand for: in the language that the command speaks, where that is translated."""
+    is_spoken = speech_of(click.get_current_context()).language == code
+    return {
+        context: (is_spoken and message.words) or words
+        for (context, words), message in messages.items()
+        if context
+    }
 
 
 def _counts(grouping: Grouping, messages: Messages) -> Mapping[str, Counts]:
