@@ -181,3 +181,10 @@ def test_a_file_that_changed_in_the_meantime_is_not_overwritten(tmp_path: Path) 
         "planreports.po: another program has changed this file in the meantime: nothing is written; try again"
     )
     assert read_catalog(found.path).messages[0].words == "ສະພາບ"
+
+
+def test_a_change_never_reaches_two_messages(tmp_path: Path) -> None:
+    found = catalog(tmp_path, 'msgctxt "a"\nmsgid "A"\nmsgstr "ກ"\n\nmsgctxt "a"\nmsgid "B"\nmsgstr "ຂ"\n')
+    with pytest.raises(DataError) as caught:
+        changed(found, {"a": Change("ຄ")})
+    assert str(caught.value) == "planreports.po: two messages are called `a`"

@@ -123,7 +123,8 @@ class Text:
 
     def completed(self, translation: Translation) -> Self:
         """Return this text with words from elsewhere, which `plain` leaves out."""
-        return type(self)((*self.translations, replace(translation, is_completion=True)))
+        completion = replace(translation, is_completion=True)
+        return replace(self, translations=(*self.translations, completion))
 
     def map(self, change: Callable[[str], str]) -> Self:
         """Return this text with `change` applied to the words of each language."""

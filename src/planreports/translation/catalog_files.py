@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -92,8 +93,8 @@ class Change:
     """What becomes of a message; what is None stays as it is.
 
     Other words without a state are a draft, and no words are missing: nobody has approved them. Only what is
-    reviewed or official keeps who reviewed it; a draft keeps what the English was before it changed, and
-    says where words are from that were `suggested`.
+    reviewed or official keeps who reviewed it; a draft whose words stay keeps what the English was
+    before, and one that was `suggested` says where its words are from.
     """
 
     words: str | None = None
@@ -151,6 +152,11 @@ def changed(catalog: CatalogFile, changes: Mapping[str, Change]) -> str:
         raise DataError(
             Problem(told("there is no message `{id}`", id=id_), catalog.name, hint=did_you_mean(id_, known))
             for id_ in unknown
+        )
+    names = Counter(message.id for message in catalog.messages)
+    if twice := [id_ for id_ in changes if names[id_] > 1]:
+        raise DataError(
+            Problem(told("two messages are called `{id}`", id=id_), catalog.name) for id_ in twice
         )
     blocks = Blocks.of(catalog.text)
     numbers = [number for number, block in enumerate(blocks.entries) if not block.is_obsolete]
@@ -219,7 +225,7 @@ def _apply(change: Change, entry: polib.POEntry) -> None:
     entry.flags = [flag for flag in entry.flags if flag != FUZZY]
     if state is TranslationState.DRAFT and words:
         entry.flags.insert(0, FUZZY)
-    else:
+    if FUZZY not in entry.flags or (words != before and not change.suggested):
         entry.previous_msgid = entry.previous_msgctxt = None
     entry.tcomment = comment_of(_marks_after(change, marks, state if words else TranslationState.MISSING))
 

@@ -75,6 +75,14 @@ def by_area(messages: Messages) -> dict[str, Counts]:
     return _counts(plan, lambda message: _area(message.context or ""))
 
 
+def by_report(messages: Messages, printed: Mapping[str, Iterable[MessageKey]]) -> dict[str, Counts]:
+    """Return the counts of the messages that each report prints, as far as they are in the catalogs."""
+    return {
+        report: Counts.of(messages[key] for key in keys if key in messages)
+        for report, keys in printed.items()
+    }
+
+
 def _counts(messages: Messages, name: Callable[[CatalogMessage], str]) -> dict[str, Counts]:
     grouped: dict[str, list[CatalogMessage]] = {}
     for message in messages.values():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -169,7 +169,7 @@ class WorkspaceTranslations:
                 found = found or self.moved[language].get((_POSITION.sub("[]", place.context), words))
                 if found:
                     text = text.completed(found)
-        return text
+        return replace(text, messages=((place.context, words),))
 
 
 def _is_of_workspace(context: str) -> bool:

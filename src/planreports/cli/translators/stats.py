@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any, assert_never
@@ -13,8 +13,11 @@ from planreports.cli.listing import print_json
 from planreports.cli.printing import in_words, speech_of
 from planreports.cli.tables import Column, print_table
 from planreports.cli.translators.catalog_options import CatalogChoice, catalog_options
+from planreports.cli.translators.document_options import workspace_to_show
+from planreports.i18n.text import MessageKey
 from planreports.told import Told, as_it_is, told
-from planreports.translation.counts import Counts, Messages, by_area, by_domain, messages_of
+from planreports.translation.counts import Counts, Messages, by_area, by_domain, by_report, messages_of
+from planreports.translation.printed import printed_messages
 
 
 class Grouping(StrEnum):
@@ -22,6 +25,7 @@ class Grouping(StrEnum):
 
     DOMAIN = "domain"
     AREA = "area"
+    REPORT = "report"
 
 
 Groups = Mapping[Grouping, Mapping[str, Counts]]
@@ -40,16 +44,18 @@ Groups = Mapping[Grouping, Mapping[str, Counts]]
 def command(*, catalogs: CatalogChoice, groupings: tuple[str, ...], as_json: bool) -> None:
     """Count messages by how far their translations are.
 
-    By domain, each a PO file, and by area of the plan. Changed are those drafts whose English is not any more
-    what was translated.
+    By domain, each a PO file; by area of the plan; and by report: the messages that it prints, of a workspace
+    or of the example. Changed are those drafts whose English is not any more what was translated.
     """
     files = catalogs.files()
     wanted = [each for each in Grouping if not groupings or each in groupings]
+    is_by_report = Grouping.REPORT in wanted
+    printed = printed_messages(workspace_to_show(catalogs.workspace)) if is_by_report else {}
     found: dict[str, Groups] = {}
     titles: dict[str, str] = {}
     for code in dict.fromkeys(file.language for file in files):
         messages = messages_of(files, code)
-        found[code] = {each: _counts(each, messages) for each in wanted}
+        found[code] = {each: _counts(each, messages, printed) for each in wanted}
         titles |= _titles(messages, code)
     if as_json:
         print_json({code: _value(groups) for code, groups in found.items()})
@@ -71,12 +77,16 @@ def _titles(messages: Messages, code: str) -> dict[str, str]:
     }
 
 
-def _counts(grouping: Grouping, messages: Messages) -> Mapping[str, Counts]:
+def _counts(
+    grouping: Grouping, messages: Messages, printed: Mapping[str, Sequence[MessageKey]]
+) -> Mapping[str, Counts]:
     match grouping:
         case Grouping.DOMAIN:
             return by_domain(messages)
         case Grouping.AREA:
             return by_area(messages)
+        case Grouping.REPORT:
+            return by_report(messages, printed)
         case _:
             assert_never(grouping)
 
@@ -85,7 +95,7 @@ def _print(code: str, grouping: Grouping, counts: Mapping[str, Counts], titles: 
     states = (told("official"), told("reviewed"), told("draft"), told("changed"), told("missing"))
     heads = (_head(grouping), told("messages"), *states)
     rows = [_row(_name(name, titles), each) for name, each in counts.items()]
-    if len(rows) > 1:
+    if len(rows) > 1 and grouping is not Grouping.REPORT:
         rows.append(_row(told("all"), Counts.sum(counts.values())))
     columns = [Column(in_words(each)) for each in heads]
     columns[0] = Column(f"{columns[0].head} ({code})")
@@ -98,6 +108,8 @@ def _head(grouping: Grouping) -> Told:
             return told("Domain")
         case Grouping.AREA:
             return told("Area of the plan")
+        case Grouping.REPORT:
+            return told("Report")
         case _:
             assert_never(grouping)
 
