@@ -44,8 +44,9 @@ def test_mistakes_are_printed_with_their_places_and_nothing_is_written(run) -> N
     assert done.status == 1
     assert done.err.splitlines() == [
         "office/meetings/2026-som6.yaml:13:1: unknown key `plaace`: did you mean `place`?",
+        "office/meetings/2026-som6.yaml:57:14: the plan has no section `2.9`: did you mean `2.5`?",
         "",
-        "1 problem; nothing was written.",
+        "2 problems; nothing was written.",
     ]
     assert not Path("out").exists()
 
