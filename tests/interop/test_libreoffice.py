@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
@@ -33,13 +34,25 @@ def test_word_files_have_as_many_pages_as_pdf_files_give_or_take_one(
     assert abs(pages(office / f"{name}.pdf") - pages(files / f"{name}.pdf")) <= 1
 
 
+def words_of(paragraph: etree._Element) -> Iterator[str]:
+    """Yield a paragraph's words but the numbers of pages in references, which LibreOffice counts anew."""
+    is_reference = False
+    for each in paragraph.iter(f"{W}t", f"{W}instrText", f"{W}fldChar"):
+        if each.tag == f"{W}instrText":
+            is_reference = is_reference or "PAGEREF" in (each.text or "")
+        elif each.tag == f"{W}fldChar":
+            is_reference = is_reference and each.get(f"{W}fldCharType") != "end"
+        elif not is_reference:
+            yield each.text or ""
+
+
 def words(path: Path) -> list[str]:
-    """Return the words of every paragraph of a Word file's body and notes, without those of fields."""
+    """Return the words of every paragraph of a Word file's body and notes."""
     with zipfile.ZipFile(path) as package:
         parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in package.namelist()]
         roots = [etree.fromstring(package.read(name)) for name in parts]
     paragraphs = [
-        unspaced("".join(each.text or "" for each in paragraph.iter(f"{W}t")))
+        unspaced("".join(words_of(paragraph)))
         for root in roots
         for paragraph in root.iter(f"{W}p")
     ]
